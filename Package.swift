@@ -29,7 +29,9 @@ let package = Package(
     targets: [
         // The core: values and computation; no Foundation, no clock, no I/O.
         room("CivilTime"),
+        room("ICalendar", ["CivilTime"]),
 
         tests(of: "CivilTime"),
+        tests(of: "ICalendar", ["CivilTime"]),
     ]
 )

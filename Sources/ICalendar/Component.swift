@@ -1,0 +1,54 @@
+/// A component, such as a VCALENDAR or a VEVENT: properties and the components inside; RFC 5545 section 3.6.
+public struct Component: Hashable, Sendable {
+    /// The name in upper case: `VEVENT`.
+    public let name: String
+    public var properties: [Property]
+    public var components: [Component]
+    /// The line of its BEGIN in the file that it was read from, the first being 1; 0 for one that was made here.
+    public let line: Int
+
+    public init(_ name: String, _ properties: [Property] = [], components: [Component] = [], line: Int = 0) {
+        self.name = name
+        self.properties = properties
+        self.components = components
+        self.line = line
+    }
+
+    /// The first property with that upper-case name.
+    public func property(_ name: String) -> Property? {
+        properties.first { $0.name == name }
+    }
+
+    /// The properties with that upper-case name, in their order.
+    public func properties(named name: String) -> [Property] {
+        properties.filter { $0.name == name }
+    }
+
+    /// The components directly inside with that upper-case name, in their order.
+    public func components(named name: String) -> [Component] {
+        components.filter { $0.name == name }
+    }
+}
+
+// MARK: - Wire form
+
+extension Component {
+    /// The component as UTF-8, from `BEGIN:…` to `END:…`, each line ended by CRLF.
+    public func serialized() -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return bytes
+    }
+
+    /// Properties stand before components: RFC 5545 section 3.6 has no other order, and some readers hold to it.
+    private func write(to bytes: inout [UInt8]) {
+        Property("BEGIN", value: name).write(to: &bytes)
+        for property in properties {
+            property.write(to: &bytes)
+        }
+        for component in components {
+            component.write(to: &bytes)
+        }
+        Property("END", value: name).write(to: &bytes)
+    }
+}

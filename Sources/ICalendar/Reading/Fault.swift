@@ -1,0 +1,57 @@
+/// A place in a calendar file that could not be read as it stands; the reader goes on after it.
+public struct Fault: Error, Hashable, Sendable {
+    /// The line where the mistake begins, the first being 1.
+    public let line: Int
+    public let reason: Reason
+
+    public init(line: Int, reason: Reason) {
+        self.line = line
+        self.reason = reason
+    }
+
+    public enum Reason: Hashable, Sendable {
+        case notUTF8
+        /// The line does not begin with a name; its beginning is given.
+        case notAProperty(String)
+        case badParameter(property: String)
+        case unterminatedQuote(property: String)
+        case outsideComponent(String)
+        case outsideCalendar(String)
+        case unexpectedEnd(String)
+        case missingEnd(String)
+        case tooDeep(String)
+        case noCalendar
+        case missingProperty(String, component: String)
+        case badValue(String, property: String)
+        case unknownZone(String)
+        case endBeforeStart
+        case dateAndTimeMixed
+    }
+}
+
+extension Fault: CustomStringConvertible {
+    /// `line 12: “20261340” is no value for DTSTART.`
+    public var description: String { "line \(line): \(reason)" }
+}
+
+extension Fault.Reason: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .notUTF8: "The line is not UTF-8; save the file in that encoding."
+        case .notAProperty(let start): "“\(start)” is no calendar property; a line reads NAME:value."
+        case .badParameter(let property): "A parameter of \(property) does not read NAME=value."
+        case .unterminatedQuote(let property): "A quote in a parameter of \(property) is not closed."
+        case .outsideComponent(let name): "\(name) stands outside of any BEGIN and END."
+        case .outsideCalendar(let name): "\(name) stands outside of a VCALENDAR and is left out."
+        case .unexpectedEnd(let name): "END:\(name) has no BEGIN:\(name)."
+        case .missingEnd(let name): "BEGIN:\(name) has no END:\(name)."
+        case .tooDeep(let name): "\(name) lies deeper than calendars go and is left out."
+        case .noCalendar: "There is no VCALENDAR in the file."
+        case .missingProperty(let property, let component): "The \(component) has no \(property) and is left out."
+        case .badValue(let value, let property): "“\(value)” is no value for \(property)."
+        case .unknownZone(let name): "The zone “\(name)” is not known; write an IANA name such as Europe/Paris."
+        case .endBeforeStart: "The event ends before it starts and is left out."
+        case .dateAndTimeMixed: "One of DTSTART and DTEND is a date and the other a time; the event is left out."
+        }
+    }
+}
