@@ -30,8 +30,10 @@ let package = Package(
         // The core: values and computation; no Foundation, no clock, no I/O.
         room("CivilTime"),
         room("ICalendar", ["CivilTime"]),
+        room("MailMessage"),
 
         tests(of: "CivilTime"),
         tests(of: "ICalendar", ["CivilTime"]),
+        tests(of: "MailMessage"),
     ]
 )

@@ -1,0 +1,44 @@
+/// A date and time as headers write it: `Thu, 03 Dec 2026 18:30:00 +0100` (RFC 5322 section 3.3).
+public struct MailDate: Sendable, Hashable {
+    /// Seconds since 1970-01-01 00:00 UTC.
+    public let secondsSinceEpoch: Int64
+    /// Of the zone in which it is written, east of UTC, in seconds; written in whole minutes.
+    public let offset: Int
+
+    public init(secondsSinceEpoch: Int64, offset: Int) {
+        self.secondsSinceEpoch = secondsSinceEpoch
+        self.offset = offset
+    }
+}
+
+extension MailDate: CustomStringConvertible {
+    public var description: String {
+        let minutes = offset / 60
+        let local = secondsSinceEpoch + Int64(minutes) * 60
+        let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+        let time = local - day * 86_400
+        let (year, month, date) = Self.civil(day)
+        let weekday = Self.weekdays[Int(((day % 7) + 7) % 7)]
+        let clock = [time / 3600, time / 60 % 60, time % 60].map { Self.padded($0) }.joined(separator: ":")
+        let zone = (offset < 0 ? "-" : "+") + Self.padded(Int64(abs(minutes) / 60)) + Self.padded(Int64(abs(minutes) % 60))
+        return "\(weekday), \(Self.padded(date)) \(Self.months[Int(month) - 1]) \(year) \(clock) \(zone)"
+    }
+
+    // 1970-01-01 was a Thursday.
+    private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    private static func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    /// Days since the epoch to a date, in eras of 400 years that begin on 1 March.
+    private static func civil(_ day: Int64) -> (year: Int64, month: Int64, day: Int64) {
+        let shifted = day + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let ofEra = shifted - era * 146_097
+        let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
+        let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let month = (5 * ofYear + 2) / 153
+        let date = ofYear - (153 * month + 2) / 5 + 1
+        return (yearOfEra + era * 400 + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9, date)
+    }
+}
