@@ -31,9 +31,11 @@ let package = Package(
         room("CivilTime"),
         room("ICalendar", ["CivilTime"]),
         room("MailMessage"),
+        room("Mentoring", ["CivilTime", "MailMessage"]),
 
         tests(of: "CivilTime"),
         tests(of: "ICalendar", ["CivilTime"]),
         tests(of: "MailMessage"),
+        tests(of: "Mentoring", ["CivilTime", "MailMessage"]),
     ]
 )

@@ -1,0 +1,97 @@
+public import CivilTime
+public import MailMessage
+
+/// What the participants have been told of a meeting; the next message falls out of comparing it with what is true now.
+public struct Announcement: Sendable, Hashable, Codable {
+    /// Somebody on the invitation, as they were when they were told.
+    public struct Participant: Sendable, Hashable, Codable {
+        public var person: Person.ID
+        public var address: EmailAddress
+        public var name: String
+        public var role: Role
+        public var language: Language
+
+        public init(person: Person.ID, address: EmailAddress, name: String, role: Role, language: Language) {
+            self.person = person
+            self.address = address
+            self.name = name
+            self.role = role
+            self.language = language
+        }
+    }
+
+    public let meeting: Meeting.ID
+    public let uid: String
+    /// RFC 5545 section 3.8.7.4; 0 for the first invitation.
+    public var sequence: Int
+    /// Rises with every change of what was said, text included; 0 for the first invitation.
+    public var revision: Int
+    public var kind: Series.Name
+    public var start: LocalDateTime
+    /// Where the meeting was announced for at first; differs from `start` once it has moved.
+    public var firstStart: LocalDateTime
+    /// The IANA name of the zone.
+    public var zone: String
+    public var minutes: Int
+    public var place: Place?
+    /// Stays with the meeting when the programme's mailbox changes.
+    public var organizer: Mailbox
+    /// Mentors, mentees, then the referent.
+    public var participants: [Participant]
+    public var isPrivate: Bool
+    public var isCancelled: Bool
+    /// When the first invitation was composed.
+    public var created: Instant
+    public var lastModified: Instant
+
+    /// What is true of a meeting now, as an announcement that nobody has seen yet.
+    ///
+    /// - Parameter previous: what was announced before, which gives the organizer, the sequence and the birth date.
+    public init(
+        of meeting: Meeting, in relationship: Relationship, programme: Programme, previous: Announcement? = nil,
+        at now: Instant
+    ) {
+        self.meeting = meeting.id
+        uid = meeting.uid
+        sequence = previous?.sequence ?? 0
+        revision = previous?.revision ?? 0
+        kind = meeting.kind
+        start = meeting.start
+        firstStart = previous?.firstStart ?? meeting.start
+        zone = meeting.zone
+        minutes = meeting.minutes
+        place = meeting.place
+        organizer = previous?.organizer ?? programme.mailbox
+        participants = programme.participants(of: relationship).map { person, role in
+            Participant(
+                person: person.id, address: person.address, name: person.name, role: role, language: person.language)
+        }
+        isPrivate = programme.isPrivate
+        isCancelled = meeting.state == .cancelled
+        created = previous?.created ?? now
+        lastModified = previous?.lastModified ?? now
+    }
+
+    /// The same meeting, called off.
+    public func cancelled() -> Announcement {
+        var copy = self
+        copy.isCancelled = true
+        return copy
+    }
+
+    public var end: LocalDateTime { start.adding(seconds: minutes * 60) }
+
+    public func participants(as role: Role) -> [Participant] {
+        participants.filter { $0.role == role }
+    }
+
+    /// Whether both say the same to everybody; when they were written does not count.
+    public func says(theSameAs other: Announcement) -> Bool {
+        var copy = other
+        copy.sequence = sequence
+        copy.revision = revision
+        copy.lastModified = lastModified
+        copy.created = created
+        return copy == self
+    }
+}

@@ -1,0 +1,62 @@
+public import CivilTime
+public import MailMessage
+
+/// The whole: its mailbox, its people and relationships, and the rules by which it writes.
+public struct Programme: Sendable, Hashable {
+    public var name: String
+    /// From, ORGANIZER, and where answers come back.
+    public var mailbox: Mailbox
+    public var zone: Zone
+    public var language: Language
+    public var coordinator: Person.ID?
+    /// An `https` link to the charter, for the first mail.
+    public var charter: String?
+    public var tone: Tone
+    /// Calendar entries are CLASS:PRIVATE.
+    public var isPrivate: Bool
+    /// Days on which nobody meets.
+    public var holidays: Set<CivilDate>
+    /// How many days ahead a new or moved date lies at least.
+    public var noticeDays: Int
+    /// Minutes that a person has between two meetings.
+    public var bufferMinutes: Int
+    /// Answers are followed: a mailbox is configured.
+    public var followsAnswers: Bool
+    public var people: [Person.ID: Person]
+    public var relationships: [Relationship.ID: Relationship]
+    /// In the order of their ids.
+    public var rules: [Rule]
+
+    public enum Tone: String, Sendable, Hashable { case vous, tu }
+
+    public init(
+        name: String, mailbox: Mailbox, zone: Zone, language: Language, coordinator: Person.ID? = nil,
+        charter: String? = nil, tone: Tone = .vous, isPrivate: Bool = false, holidays: Set<CivilDate> = [],
+        noticeDays: Int = 5, bufferMinutes: Int = 0, followsAnswers: Bool = false,
+        people: [Person.ID: Person] = [:], relationships: [Relationship.ID: Relationship] = [:], rules: [Rule] = []
+    ) {
+        self.name = name
+        self.mailbox = mailbox
+        self.zone = zone
+        self.language = language
+        self.coordinator = coordinator
+        self.charter = charter
+        self.tone = tone
+        self.isPrivate = isPrivate
+        self.holidays = holidays
+        self.noticeDays = noticeDays
+        self.bufferMinutes = bufferMinutes
+        self.followsAnswers = followsAnswers
+        self.people = people
+        self.relationships = relationships
+        self.rules = rules.sorted { $0.id < $1.id }
+    }
+
+    /// The people who take part in meetings of a relationship, in the order mentors, mentees, referent.
+    public func participants(of relationship: Relationship) -> [(person: Person, role: Role)] {
+        (relationship.parties + [relationship.referent].compactMap(\.self)).compactMap { id in
+            guard let person = people[id], let role = relationship.role(of: id) else { return nil }
+            return (person, role)
+        }
+    }
+}
