@@ -21,10 +21,12 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources:
         swiftSettings: strict)
 }
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
     name: "jalon",
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // The core: values and computation; no Foundation, no clock, no I/O.
@@ -32,10 +34,12 @@ let package = Package(
         room("ICalendar", ["CivilTime"]),
         room("MailMessage"),
         room("Mentoring", ["CivilTime", "MailMessage"]),
+        room("Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
 
         tests(of: "CivilTime"),
         tests(of: "ICalendar", ["CivilTime"]),
         tests(of: "MailMessage"),
         tests(of: "Mentoring", ["CivilTime", "MailMessage"]),
+        tests(of: "Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
     ]
 )

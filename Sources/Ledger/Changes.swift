@@ -1,0 +1,80 @@
+public import CivilTime
+public import MailMessage
+public import Mentoring
+
+/// What one turn of the wheel writes: decisions, meetings and the mails they owe, in one transaction.
+public struct Changes: Sendable {
+    /// New and changed meetings.
+    public var meetings: [Meeting] = []
+    /// Planned meetings that are no more.
+    public var dropped: [Meeting.ID] = []
+    public var announcements: [Announcement] = []
+    /// The open firings of these subjects become just these; what was decided stays.
+    public var firings: [Firing.Subject: [Firing]] = [:]
+    public var outcomes: [Outcome] = []
+    public var mails: [OwedMail] = []
+    /// Mails about a meeting that have not left and are not to leave: a newer one says more.
+    public var withdrawn: [Withdrawal] = []
+    public var journal: [JournalEntry] = []
+    /// Single values that the wheel remembers.
+    public var facts: [Fact: String] = [:]
+
+    public init() {}
+
+    /// What became of a firing.
+    public struct Outcome: Sendable, Hashable {
+        public var key: Firing.Key
+        /// `sent`, or why it did not go; nil leaves it open, due at a later time.
+        public var text: String?
+        public var due: Instant?
+
+        public init(_ key: Firing.Key, _ text: String) {
+            self.key = key
+            self.text = text
+        }
+
+        public init(_ key: Firing.Key, waitsUntil due: Instant) {
+            self.key = key
+            self.due = due
+        }
+    }
+
+    public struct Withdrawal: Sendable, Hashable {
+        public enum Reason: String, Sendable, Hashable { case superseded, cancelled }
+
+        public var meeting: Meeting.ID
+        public var recipient: EmailAddress
+        public var reason: Reason
+        /// The change was decided on the ground that nothing about the meeting has reached the recipient; where that
+        /// has become wrong, the commit is refused as raced.
+        public var assumesNothingArrived: Bool
+
+        public init(meeting: Meeting.ID, recipient: EmailAddress, reason: Reason, assumesNothingArrived: Bool) {
+            self.meeting = meeting
+            self.recipient = recipient
+            self.reason = reason
+            self.assumesNothingArrived = assumesNothingArrived
+        }
+    }
+}
+
+/// One line of the ledger's own history; subjects are opaque ids.
+public struct JournalEntry: Sendable, Hashable {
+    public var event: String
+    public var subject: String?
+    public var detail: String?
+
+    public init(_ event: String, subject: String? = nil, detail: String? = nil) {
+        self.event = event
+        self.subject = subject
+        self.detail = detail
+    }
+}
+
+/// The names of the single values that the ledger remembers.
+public enum Fact: String, Sendable, Hashable {
+    /// When the next planning is due, as an instant.
+    case nextPlanning = "next planning"
+    /// The fingerprint of the configuration that was accepted last.
+    case fingerprint
+}

@@ -1,0 +1,106 @@
+import Foundation
+import GRDB
+
+/// The durable record: meetings, firings, the outbox, and what happened.
+///
+/// Every change is one transaction, on disk when the call returns. One daemon writes; other processes may read, and
+/// append orders. Nothing here decides anything: it keeps, and it finds what is due.
+public final class Ledger: Sendable {
+    let database: DatabaseQueue
+
+    private init(_ database: DatabaseQueue) {
+        self.database = database
+    }
+
+    /// Opens or creates the ledger in a file.
+    ///
+    /// - Parameter readOnly: leaves the file as it is; it must exist and be of this version.
+    public static func open(path: String, readOnly: Bool = false) throws(LedgerError) -> Ledger {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(10)
+        // A row is acknowledged only once it is on the disk; GRDB's own setting is NORMAL for WAL.
+        configuration.prepareDatabase { database in
+            if !readOnly {
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+            }
+        }
+        do {
+            let database = try DatabaseQueue(path: path, configuration: configuration)
+            let migrator = Schema.migrator
+            if try database.read(migrator.hasBeenSuperseded) { throw LedgerError.newer(path: path) }
+            if !readOnly {
+                try migrator.migrate(database)
+                try database.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            }
+            return Ledger(database)
+        } catch let error as LedgerError {
+            throw error
+        } catch {
+            throw .cannotOpen(path: path, reason: error.sentence)
+        }
+    }
+
+    /// A ledger that lives as long as the process, for rehearsals and tests.
+    public static func inMemory() throws(LedgerError) -> Ledger {
+        do {
+            let database = try DatabaseQueue()
+            try Schema.migrator.migrate(database)
+            return Ledger(database)
+        } catch {
+            throw .cannotOpen(path: "in memory", reason: error.sentence)
+        }
+    }
+
+    /// A copy in memory, to look ahead without touching anything.
+    public func copyInMemory() throws(LedgerError) -> Ledger {
+        let copy = try Ledger.inMemory()
+        do {
+            try database.backup(to: copy.database)
+        } catch {
+            throw .cannotRead(reason: error.sentence)
+        }
+        return copy
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try database.read(body)
+        } catch let error as LedgerError {
+            throw error
+        } catch {
+            throw .cannotRead(reason: error.sentence)
+        }
+    }
+
+    func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try database.write(body)
+        } catch let error as LedgerError {
+            throw error
+        } catch {
+            throw .cannotWrite(reason: error.sentence)
+        }
+    }
+
+    /// How durable a commit is: 2 is FULL (SQLite, `PRAGMA synchronous`).
+    public func synchronousLevel() throws(LedgerError) -> Int {
+        try read { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
+    }
+}
+
+extension Error {
+    /// What SQLite says, without the statement: a statement's arguments may name people.
+    fileprivate var sentence: String {
+        guard let error = self as? DatabaseError else { return "\(self)" }
+        return switch error.resultCode {
+        case .SQLITE_FULL: "the disk is full"
+        case .SQLITE_CANTOPEN: "no such directory, or no permission"
+        case .SQLITE_NOTADB: "it is not a database of Jalon"
+        case .SQLITE_READONLY: "no permission to write"
+        case .SQLITE_BUSY: "another process keeps it locked"
+        default: error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
+        }
+    }
+}

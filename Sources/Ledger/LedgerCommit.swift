@@ -1,0 +1,93 @@
+public import CivilTime
+import GRDB
+import MailMessage
+import Mentoring
+
+extension Ledger {
+    /// Writes what a turn has decided, all of it or nothing.
+    public func commit(_ changes: Changes, at now: Instant) throws(LedgerError) {
+        try write { database in
+            for meeting in changes.meetings { try meeting.save(database) }
+            for announcement in changes.announcements { try Self.save(announcement, in: database) }
+            for id in changes.dropped {
+                try database.execute(
+                    sql: "DELETE FROM meetings WHERE id = ? AND state = 'planned'", arguments: [id.rawValue])
+            }
+            for (subject, firings) in changes.firings {
+                try Self.replaceOpenFirings(of: subject, by: firings, in: database, at: now)
+            }
+            for outcome in changes.outcomes { try Self.save(outcome, in: database, at: now) }
+            for withdrawal in changes.withdrawn { try Self.withdraw(withdrawal, in: database, at: now) }
+            for mail in changes.mails { try mail.enter(database, at: now) }
+            for entry in changes.journal {
+                try database.execute(
+                    sql: "INSERT INTO journal (at, event, subject, detail) VALUES (?, ?, ?, ?)",
+                    arguments: [now.secondsSinceEpoch, entry.event, entry.subject, entry.detail])
+            }
+            for (fact, value) in changes.facts {
+                try database.execute(
+                    sql: "INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                    arguments: [fact.rawValue, value])
+            }
+        }
+    }
+
+    private static func save(_ announcement: Announcement, in database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO announcements VALUES (?, ?) ON CONFLICT (meeting) DO UPDATE SET body = excluded.body
+                """,
+            arguments: [announcement.meeting.rawValue, try JSON.text(announcement)])
+    }
+
+    private static func save(_ outcome: Changes.Outcome, in database: Database, at now: Instant) throws {
+        if let text = outcome.text {
+            try database.execute(
+                sql: "UPDATE firings SET outcome = ?, decided = ? WHERE outcome IS NULL AND " + Firing.Key.condition,
+                arguments: [text, now.secondsSinceEpoch] + outcome.key.columns)
+        } else if let due = outcome.due {
+            try database.execute(
+                sql: "UPDATE firings SET due = ? WHERE outcome IS NULL AND " + Firing.Key.condition,
+                arguments: [due.secondsSinceEpoch] + outcome.key.columns)
+        }
+    }
+
+    private static func replaceOpenFirings(
+        of subject: Firing.Subject, by firings: [Firing], in database: Database, at now: Instant
+    ) throws {
+        let rows = try Row.fetchAll(
+            database,
+            sql: "SELECT * FROM firings WHERE subject_kind = ? AND subject = ? AND outcome IS NULL",
+            arguments: [subject.kind, subject.id])
+        let wanted = Set(firings.map(\.key))
+        for key in try rows.map(Firing.Key.init(row:)) where !wanted.contains(key) {
+            try database.execute(sql: "DELETE FROM firings WHERE " + Firing.Key.condition, arguments: key.columns)
+        }
+        for firing in firings {
+            // What was decided stays decided; what is open may have a new time, but is no younger than it was.
+            try database.execute(
+                sql: """
+                    INSERT INTO firings (subject_kind, subject, rule, "offset", version, recipient, due, created)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET due = excluded.due WHERE outcome IS NULL
+                    """,
+                arguments: firing.key.columns + [firing.due.secondsSinceEpoch, now.secondsSinceEpoch])
+        }
+    }
+
+    private static func withdraw(_ withdrawal: Changes.Withdrawal, in database: Database, at now: Instant) throws {
+        let address = withdrawal.recipient.description
+        if withdrawal.assumesNothingArrived,
+            try Self.mayHaveArrived(about: withdrawal.meeting, at: withdrawal.recipient, in: database)
+        {
+            throw LedgerError.raced
+        }
+        try database.execute(
+            sql: """
+                UPDATE outbox SET state = ?, settled = ?
+                WHERE meeting = ? AND recipient_address = ? AND state IN ('scheduled', 'deferred')
+                AND template IN ('invitation', 'update')
+                """,
+            arguments: [withdrawal.reason.rawValue, now.secondsSinceEpoch, withdrawal.meeting.rawValue, address])
+    }
+}

@@ -1,0 +1,28 @@
+/// Why the ledger cannot be used; each description is a sentence for the admin.
+public enum LedgerError: Error, Sendable, Hashable {
+    case cannotOpen(path: String, reason: String)
+    /// Written by a later version of Jalon.
+    case newer(path: String)
+    case cannotWrite(reason: String)
+    case cannotRead(reason: String)
+    /// Somebody else changed what a commit rested on; look again and decide anew.
+    case raced
+    /// A stored value is not one that this version can have written.
+    case damaged(table: String, column: String)
+}
+
+extension LedgerError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .cannotOpen(let path, let reason): "the ledger \(path) cannot be opened: \(reason)"
+        case .newer(let path):
+            "the ledger \(path) was written by a newer version of Jalon; install that version, "
+                + "or start from a backup that is older than the upgrade"
+        case .cannotWrite(let reason): "the ledger cannot be written: \(reason)"
+        case .cannotRead(let reason): "the ledger cannot be read: \(reason)"
+        case .raced: "the ledger changed while a decision was made"
+        case .damaged(let table, let column):
+            "the ledger holds a value in \(table).\(column) that no version of Jalon writes; restore a backup"
+        }
+    }
+}

@@ -1,0 +1,157 @@
+public import CivilTime
+import GRDB
+public import MailMessage
+public import Mentoring
+
+/// A firing that is due, and since when the ledger has known of it.
+public struct DueFiring: Sendable, Hashable {
+    public var firing: Firing
+    public var created: Instant
+}
+
+extension Ledger {
+    /// Meetings in these states, in the order of their start.
+    public func meetings(in states: Set<Meeting.State>) throws(LedgerError) -> [Meeting] {
+        let names = states.map(\.rawValue).sorted()
+        return try read { database in
+            let marks = databaseQuestionMarks(count: names.count)
+            return try Row.fetchAll(
+                database, sql: "SELECT * FROM meetings WHERE state IN (\(marks)) ORDER BY starts, id",
+                arguments: StatementArguments(names)
+            ).map(Meeting.init(row:))
+        }
+    }
+
+    public func meeting(_ id: Meeting.ID) throws(LedgerError) -> Meeting? {
+        try read { database in
+            try Row.fetchOne(database, sql: "SELECT * FROM meetings WHERE id = ?", arguments: [id.rawValue])
+                .map(Meeting.init(row:))
+        }
+    }
+
+    /// Announced meetings that are over.
+    public func meetingsOver(at now: Instant) throws(LedgerError) -> [Meeting] {
+        try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT * FROM meetings WHERE state = 'announced' AND ends <= ? ORDER BY ends, id",
+                arguments: [now.secondsSinceEpoch]
+            ).map(Meeting.init(row:))
+        }
+    }
+
+    /// What the participants of each meeting have been told.
+    public func announcements() throws(LedgerError) -> [Meeting.ID: Announcement] {
+        try read { database in
+            let rows = try Row.fetchAll(database, sql: "SELECT body FROM announcements")
+            return try Dictionary(
+                uniqueKeysWithValues: rows.map { row in
+                    let announcement = try row.parsed("body", in: "announcements") {
+                        JSON.value(Announcement.self, from: $0)
+                    }
+                    return (announcement.meeting, announcement)
+                })
+        }
+    }
+
+    public func announcement(of meeting: Meeting.ID) throws(LedgerError) -> Announcement? {
+        try read { database in
+            try Row.fetchOne(
+                database, sql: "SELECT body FROM announcements WHERE meeting = ?", arguments: [meeting.rawValue]
+            )?.parsed("body", in: "announcements") { JSON.value(Announcement.self, from: $0) }
+        }
+    }
+
+    /// Open firings whose time has come, the earliest first.
+    public func dueFirings(at now: Instant, limit: Int) throws(LedgerError) -> [DueFiring] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT * FROM firings WHERE outcome IS NULL AND due <= ?
+                    ORDER BY due, subject_kind DESC, subject, rule, "offset", recipient LIMIT ?
+                    """,
+                arguments: [now.secondsSinceEpoch, limit]
+            ).map { row in
+                let firing = Firing(key: try Firing.Key(row: row), due: try row.instant("due", in: "firings"))
+                return DueFiring(firing: firing, created: try row.instant("created", in: "firings"))
+            }
+        }
+    }
+
+    /// How often a rule has sent to a recipient about a subject, whatever the subject's version.
+    public func timesSent(_ key: Firing.Key) throws(LedgerError) -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) FROM firings
+                    WHERE subject_kind = ? AND subject = ? AND rule = ? AND recipient = ? AND outcome = 'sent'
+                    """,
+                arguments: [key.subject.kind, key.subject.id, key.rule.rawValue, key.recipient?.rawValue ?? ""]) ?? 0
+        }
+    }
+
+    /// The Message-ID of the first mail that went, or will go, to an address about a meeting.
+    public func thread(of meeting: Meeting.ID, with address: EmailAddress) throws(LedgerError) -> MessageID? {
+        try read { database in
+            try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT message_id FROM outbox WHERE meeting = ? AND recipient_address = ?
+                    AND state NOT IN ('superseded', 'cancelled', 'expired') ORDER BY id LIMIT 1
+                    """,
+                arguments: [meeting.rawValue, address.description]
+            )?.parsed("message_id", in: "outbox", MessageID.init)
+        }
+    }
+
+    /// Whether any calendar mail about a meeting has reached an address, or may have.
+    public func mayHaveArrived(about meeting: Meeting.ID, at address: EmailAddress) throws(LedgerError) -> Bool {
+        try read { try Self.mayHaveArrived(about: meeting, at: address, in: $0) }
+    }
+
+    static func mayHaveArrived(about meeting: Meeting.ID, at address: EmailAddress, in database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM outbox WHERE meeting = ? AND recipient_address = ?
+                    AND template IN ('invitation', 'update')
+                    AND state IN ('claimed', 'committing', 'unknown', 'sent', 'needs attention'))
+                """,
+            arguments: [meeting.rawValue, address.description]) ?? false
+    }
+
+    /// Whether another meeting of the same series is planned or announced after this one.
+    public func hasLaterMeeting(than meeting: Meeting) throws(LedgerError) -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM meetings WHERE relationship = ? AND series = ? AND starts > ?
+                        AND state IN ('planned', 'announced'))
+                    """,
+                arguments: [
+                    meeting.relationship.rawValue, meeting.series.rawValue, meeting.starts.secondsSinceEpoch,
+                ]) ?? false
+        }
+    }
+
+    /// The earliest moment at which a firing is due or a meeting is over; nil where nothing is ahead.
+    public func nextMoment() throws(LedgerError) -> Instant? {
+        try read { database in
+            try Int64.fetchOne(
+                database,
+                sql: """
+                    SELECT min(moment) FROM (
+                        SELECT min(due) AS moment FROM firings WHERE outcome IS NULL
+                        UNION ALL SELECT min(ends) FROM meetings WHERE state = 'announced')
+                    """)
+        }.map(Instant.init(secondsSinceEpoch:))
+    }
+
+    public func fact(_ fact: Fact) throws(LedgerError) -> String? {
+        try read { database in
+            try String.fetchOne(database, sql: "SELECT value FROM facts WHERE name = ?", arguments: [fact.rawValue])
+        }
+    }
+}

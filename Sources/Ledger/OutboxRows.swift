@@ -1,0 +1,49 @@
+import CivilTime
+import Foundation
+import GRDB
+import MailMessage
+import Mentoring
+
+extension OutboxEntry {
+    init(row: Row) throws(LedgerError) {
+        let table = "outbox"
+        id = try row.value("id", in: table)
+        key = try row.value("key", in: table)
+        meeting = (row["meeting"] as String?).map { Meeting.ID($0) }
+        recipient = Person.ID(try row.value("recipient", in: table))
+        template = TemplateName(try row.value("template", in: table))
+        envelope = Envelope(
+            sender: try row.parsed("sender_address", in: table, EmailAddress.init),
+            recipient: try row.parsed("recipient_address", in: table, EmailAddress.init))
+        messageID = try row.parsed("message_id", in: table, MessageID.init)
+        subject = try row.value("subject", in: table)
+        bytes = [UInt8](try row.value("bytes", in: table) as Data)
+        composed = try row.instant("composed", in: table)
+        notBefore = try row.instant("not_before", in: table)
+        usefulUntil = row.instantIfAny("useful_until")
+        state = try row.parsed("state", in: table, State.init(rawValue:))
+        attempts = try row.value("attempts", in: table)
+        doubts = try row.value("doubts", in: table)
+        fence = try row.value("fence", in: table)
+        leaseUntil = row.instantIfAny("lease_until")
+        words = row["words"]
+    }
+}
+
+extension OwedMail {
+    /// A key that is there already owes nothing new: the row stays as it is.
+    func enter(_ database: Database, at now: Instant) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO outbox (key, meeting, relationship, recipient, template, sender_address,
+                    recipient_address, message_id, subject, bytes, composed, not_before, useful_until, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'scheduled')
+                ON CONFLICT (key) DO NOTHING
+                """,
+            arguments: [
+                key, meeting?.rawValue, relationship.rawValue, recipient.rawValue, template.rawValue,
+                envelope.sender.description, envelope.recipient.description, messageID.description, subject,
+                Data(bytes), now.secondsSinceEpoch, notBefore.secondsSinceEpoch, usefulUntil?.secondsSinceEpoch,
+            ])
+    }
+}

@@ -1,0 +1,131 @@
+import CivilTime
+import Foundation
+import GRDB
+import MailMessage
+import Mentoring
+
+// How values become rows and rows values. A stored value that does not read back is damage, and is said to be.
+
+extension Row {
+    func value<Value: DatabaseValueConvertible>(_ column: String, in table: String) throws(LedgerError) -> Value {
+        guard let value = Value.fromDatabaseValue(self[column] as DatabaseValue) else {
+            throw .damaged(table: table, column: column)
+        }
+        return value
+    }
+
+    func parsed<Value>(
+        _ column: String, in table: String, _ parse: (String) -> Value?
+    ) throws(LedgerError) -> Value {
+        guard let value = parse(try self.value(column, in: table)) else {
+            throw .damaged(table: table, column: column)
+        }
+        return value
+    }
+
+    func instant(_ column: String, in table: String) throws(LedgerError) -> Instant {
+        Instant(secondsSinceEpoch: try value(column, in: table))
+    }
+
+    func instantIfAny(_ column: String) -> Instant? {
+        (self[column] as Int64?).map(Instant.init(secondsSinceEpoch:))
+    }
+}
+
+enum JSON {
+    static func text(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    static func value<Value: Decodable>(_ type: Value.Type, from text: String) -> Value? {
+        try? JSONDecoder().decode(type, from: Data(text.utf8))
+    }
+}
+
+extension Meeting {
+    init(row: Row) throws(LedgerError) {
+        let table = "meetings"
+        var merged: Merged?
+        if let series = row["merged_series"] as String? {
+            merged = Merged(series: Series.Name(series), ordinal: try row.value("merged_ordinal", in: table))
+        }
+        let starts = try row.instant("starts", in: table)
+        let place: Place? =
+            row["place"] == nil ? nil : try row.parsed("place", in: table) { JSON.value(Place.self, from: $0) }
+        self.init(
+            id: ID(try row.value("id", in: table)), uid: try row.value("uid", in: table),
+            relationship: Relationship.ID(try row.value("relationship", in: table)),
+            series: Series.Name(try row.value("series", in: table)), ordinal: try row.value("ordinal", in: table),
+            merged: merged, start: try row.parsed("start", in: table, LocalDateTime.init),
+            zone: try row.value("zone", in: table), starts: starts,
+            minutes: Int(starts.seconds(until: try row.instant("ends", in: table)) / 60), place: place,
+            state: try row.parsed("state", in: table, State.init(rawValue:)),
+            version: try row.value("version", in: table), isPinned: try row.value("pinned", in: table))
+    }
+
+    func save(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO meetings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET ordinal = excluded.ordinal, merged_series = excluded.merged_series,
+                    merged_ordinal = excluded.merged_ordinal, start = excluded.start, zone = excluded.zone,
+                    starts = excluded.starts, ends = excluded.ends, place = excluded.place, state = excluded.state,
+                    version = excluded.version, pinned = excluded.pinned, relationship = excluded.relationship
+                """,
+            arguments: [
+                id.rawValue, uid, relationship.rawValue, series.rawValue, ordinal, merged?.series.rawValue,
+                merged?.ordinal, start.description, zone, starts.secondsSinceEpoch, ends.secondsSinceEpoch,
+                try place.map(JSON.text), state.rawValue, version, isPinned,
+            ])
+    }
+}
+
+extension Firing.Subject {
+    init?(kind: String, id: String) {
+        switch kind {
+        case "meeting": self = .meeting(Meeting.ID(id))
+        case "relationship": self = .relationship(Relationship.ID(id))
+        default: return nil
+        }
+    }
+
+    var kind: String {
+        switch self {
+        case .meeting: "meeting"
+        case .relationship: "relationship"
+        }
+    }
+
+    var id: String {
+        switch self {
+        case .meeting(let id): id.rawValue
+        case .relationship(let id): id.rawValue
+        }
+    }
+}
+
+extension Firing.Key {
+    init(row: Row) throws(LedgerError) {
+        let table = "firings"
+        let recipient: String = try row.value("recipient", in: table)
+        guard
+            let subject = Firing.Subject(
+                kind: try row.value("subject_kind", in: table), id: try row.value("subject", in: table))
+        else { throw .damaged(table: table, column: "subject_kind") }
+        self.init(
+            rule: Rule.ID(try row.value("rule", in: table)), offset: try row.value("offset", in: table),
+            subject: subject, version: try row.value("version", in: table),
+            recipient: recipient.isEmpty ? nil : Person.ID(recipient))
+    }
+
+    /// The columns of the primary key, in its order.
+    var columns: StatementArguments {
+        [subject.kind, subject.id, rule.rawValue, offset, version, recipient?.rawValue ?? ""]
+    }
+
+    static let condition = """
+        subject_kind = ? AND subject = ? AND rule = ? AND "offset" = ? AND version = ? AND recipient = ?
+        """
+}

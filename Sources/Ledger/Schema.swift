@@ -1,0 +1,108 @@
+import GRDB
+
+/// The tables of the ledger, as named migrations that are only ever appended.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 meetings, firings, outbox") { database in
+            try database.execute(sql: first)
+        }
+        return migrator
+    }
+
+    private static let first = """
+        CREATE TABLE meetings (
+            id TEXT NOT NULL PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            relationship TEXT NOT NULL,
+            series TEXT NOT NULL,
+            ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+            merged_series TEXT,
+            merged_ordinal INTEGER,
+            start TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            starts INTEGER NOT NULL,
+            ends INTEGER NOT NULL CHECK (ends > starts),
+            place TEXT,
+            state TEXT NOT NULL CHECK (state IN ('planned', 'announced', 'held', 'missed', 'cancelled')),
+            version INTEGER NOT NULL CHECK (version >= 1),
+            pinned INTEGER NOT NULL CHECK (pinned IN (0, 1)),
+            CHECK ((merged_series IS NULL) = (merged_ordinal IS NULL))
+        ) STRICT;
+        CREATE INDEX meetings_by_relationship ON meetings (relationship);
+        CREATE INDEX meetings_to_end ON meetings (ends) WHERE state = 'announced';
+
+        CREATE TABLE announcements (
+            meeting TEXT NOT NULL PRIMARY KEY REFERENCES meetings (id),
+            body TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE firings (
+            rule TEXT NOT NULL,
+            "offset" INTEGER NOT NULL,
+            subject_kind TEXT NOT NULL CHECK (subject_kind IN ('meeting', 'relationship')),
+            subject TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            recipient TEXT NOT NULL,
+            due INTEGER NOT NULL,
+            created INTEGER NOT NULL,
+            outcome TEXT,
+            decided INTEGER,
+            PRIMARY KEY (subject_kind, subject, rule, "offset", version, recipient),
+            CHECK ((outcome IS NULL) = (decided IS NULL))
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX firings_due ON firings (due) WHERE outcome IS NULL;
+
+        CREATE TABLE outbox (
+            id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,
+            meeting TEXT REFERENCES meetings (id),
+            relationship TEXT NOT NULL,
+            recipient TEXT NOT NULL,
+            template TEXT NOT NULL,
+            sender_address TEXT NOT NULL,
+            recipient_address TEXT NOT NULL,
+            message_id TEXT NOT NULL UNIQUE,
+            subject TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            composed INTEGER NOT NULL,
+            not_before INTEGER NOT NULL,
+            useful_until INTEGER,
+            state TEXT NOT NULL CHECK (state IN (
+                'scheduled', 'claimed', 'committing', 'deferred', 'unknown',
+                'sent', 'failed', 'needs attention', 'superseded', 'cancelled', 'expired')),
+            attempts INTEGER NOT NULL DEFAULT 0,
+            doubts INTEGER NOT NULL DEFAULT 0,
+            fence INTEGER NOT NULL DEFAULT 0,
+            lease_until INTEGER,
+            words TEXT,
+            settled INTEGER
+        ) STRICT;
+        CREATE INDEX outbox_open ON outbox (not_before)
+            WHERE state IN ('scheduled', 'deferred', 'unknown', 'claimed', 'committing');
+        CREATE INDEX outbox_by_meeting ON outbox (meeting, recipient_address);
+
+        CREATE TABLE orders (
+            id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            argument TEXT,
+            given INTEGER NOT NULL,
+            done INTEGER,
+            accepted INTEGER CHECK (accepted IN (0, 1)),
+            answer TEXT
+        ) STRICT;
+
+        CREATE TABLE journal (
+            id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            at INTEGER NOT NULL,
+            event TEXT NOT NULL,
+            subject TEXT,
+            detail TEXT
+        ) STRICT;
+
+        CREATE TABLE facts (
+            name TEXT NOT NULL PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+}
