@@ -35,11 +35,16 @@ let package = Package(
         room("MailMessage"),
         room("Mentoring", ["CivilTime", "MailMessage"]),
         room("Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
+        room("CurlMail", ["CCurl", "MailMessage"]),
+        room("LoopbackSMTP"),
+        // Libraries of the system.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         tests(of: "CivilTime"),
         tests(of: "ICalendar", ["CivilTime"]),
         tests(of: "MailMessage"),
         tests(of: "Mentoring", ["CivilTime", "MailMessage"]),
         tests(of: "Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
+        tests(of: "CurlMail", ["LoopbackSMTP", "MailMessage"]),
     ]
 )

@@ -1,0 +1,9 @@
+/// Why this side ended a transfer before the server could take the mail in.
+enum Objection: Hashable {
+    /// A login is configured, and the server let us in without one.
+    case notLoggedIn
+    /// The envelope is not ASCII, and the server does not offer SMTPUTF8.
+    case notASCII
+    /// The marker could not be committed, with the error's words.
+    case notMarked(String)
+}
