@@ -22,11 +22,13 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources:
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
     name: "jalon",
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // The core: values and computation; no Foundation, no clock, no I/O.
@@ -34,16 +36,23 @@ let package = Package(
         room("ICalendar", ["CivilTime"]),
         room("MailMessage"),
         room("Mentoring", ["CivilTime", "MailMessage"]),
+        // Mail out.
+        room(
+            "Correspondence", ["CCmark", "CivilTime", "ICalendar", "MailMessage", "Mentoring", mustache],
+            resources: [.embedInCode("Templates")]),
         room("Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
         room("CurlMail", ["CCurl", "MailMessage"]),
         room("LoopbackSMTP"),
         // Libraries of the system.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
 
         tests(of: "CivilTime"),
         tests(of: "ICalendar", ["CivilTime"]),
         tests(of: "MailMessage"),
         tests(of: "Mentoring", ["CivilTime", "MailMessage"]),
+        tests(
+            of: "Correspondence", ["CivilTime", "ICalendar", "MailMessage", "Mentoring"], resources: [.copy("Goldens")]),
         tests(of: "Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
         tests(of: "CurlMail", ["LoopbackSMTP", "MailMessage"]),
     ]

@@ -1,0 +1,40 @@
+import CivilTime
+import ICalendar
+import MailMessage
+import Mentoring
+
+/// Turns what is announced of a meeting into the event that calendars hold, in one language.
+///
+/// A title gives nothing away, and no objective is ever part of an event.
+struct CalendarEntry {
+    let zones: @Sendable (String) -> Zone?
+
+    /// The event of an invitation, with everybody who takes part.
+    func event(_ announcement: Announcement, in words: any Wording) throws(CorrespondenceError) -> Event {
+        guard let zone = zones(announcement.zone) else { throw .unknownZone(announcement.zone) }
+        let contact = announcement.organizer.address.description
+        return Event(
+            uid: announcement.uid, sequence: announcement.sequence, stamp: announcement.lastModified,
+            created: announcement.created, lastModified: announcement.lastModified, start: announcement.start,
+            end: announcement.end, zone: zone, summary: Cast(of: announcement).title(announcement.kind, in: words),
+            description: words.calendarNote(contact: contact), location: announcement.place?.text,
+            conference: announcement.place?.link,
+            organizer: Organizer(name: announcement.organizer.name ?? "", address: contact),
+            attendees: announcement.participants.map(attendee),
+            status: announcement.isCancelled ? .cancelled : .confirmed,
+            classification: announcement.isPrivate ? .private : .public)
+    }
+
+    private func attendee(_ participant: Announcement.Participant) -> Attendee {
+        let isNeeded = participant.role == .mentor || participant.role == .mentee
+        return Attendee(
+            address: participant.address.description, name: CleanText.line(participant.name),
+            role: isNeeded ? .required : .nonParticipant, rsvp: isNeeded)
+    }
+}
+
+extension Place {
+    fileprivate var link: String? {
+        if case .video(let link) = self { link } else { nil }
+    }
+}

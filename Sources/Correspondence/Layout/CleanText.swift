@@ -1,0 +1,24 @@
+/// Makes one harmless line of whatever somebody wrote into a configuration.
+enum CleanText {
+    /// - Returns: `text` with control characters and line ends as single spaces, and without the marks that reorder or
+    ///   hide what stands around them (UAX 9, Unicode category Cf). What joins letters in scripts and emoji stays.
+    static func line(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: append(" ", to: &scalars)
+            case .format where !joiners.contains(scalar): break
+            default: append(scalar, to: &scalars)
+            }
+        }
+        if scalars.last == " " { scalars.removeLast() }
+        return String(scalars)
+    }
+
+    private static let joiners: Set<Unicode.Scalar> = ["\u{200C}", "\u{200D}"]
+
+    private static func append(_ scalar: Unicode.Scalar, to scalars: inout String.UnicodeScalarView) {
+        if scalar == " ", scalars.last == " " || scalars.isEmpty { return }
+        scalars.append(scalar)
+    }
+}

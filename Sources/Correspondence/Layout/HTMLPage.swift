@@ -1,0 +1,83 @@
+import Mentoring
+
+/// The HTML half of a mail: the text in one quiet layout, with what stands above its first rule in a box.
+///
+/// Nothing is loaded from anywhere. Without its styles, as some clients show it, the page is still in reading order.
+struct HTMLPage {
+    var language: Language
+    var title: String
+    /// Markdown.
+    var text: String
+
+    var html: String {
+        """
+        <!DOCTYPE html>
+        <html lang="\(language.rawValue.escapedForHTML)" dir="auto">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="supported-color-schemes" content="light dark">
+        <title>\(title.escapedForHTML)</title>
+        <style>
+        \(Self.style)
+        </style>
+        </head>
+        <body>
+        <div class="sheet" role="article" lang="\(language.rawValue.escapedForHTML)">
+        \(content)</div>
+        </body>
+        </html>
+
+        """
+    }
+
+    /// A rule in the Markdown is the only way to get one into the HTML: cmark lets no other through.
+    private var content: String {
+        let html = CommonMark.html(text)
+        guard let rule = html.firstRange(of: "<hr />\n") else { return html }
+        return "<div class=\"facts\">\n\(html[..<rule.lowerBound])</div>\n\(html[rule.upperBound...])"
+    }
+
+    private static let style = """
+        :root { color-scheme: light dark; }
+        body { margin: 0; padding: 0; background: #f3f1ec; color: #23262b;
+          font: 16px/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+          -webkit-text-size-adjust: 100%; overflow-wrap: anywhere; }
+        .sheet { box-sizing: border-box; max-width: 38em; margin: 0 auto; padding: 28px 24px; background: #fffefb; }
+        .facts { margin: 0 0 24px; padding: 14px 18px; background: #e9f2ee; color: #1c2b26;
+          border-left: 4px solid #2b6d5b; border-radius: 4px; }
+        .facts p { margin: 0; }
+        .facts strong { font-size: 1.125em; line-height: 1.4; }
+        p { margin: 0 0 16px; }
+        h2 { margin: 28px 0 8px; font-size: 1.125em; line-height: 1.3; }
+        ul, ol { margin: 0 0 16px; padding-left: 1.4em; }
+        li { margin: 0 0 6px; }
+        li ul { margin: 4px 0 0; }
+        a { color: #1f5f8b; }
+        @media (max-width: 480px) {
+          .sheet { padding: 18px 16px; }
+          .facts { padding: 12px 14px; }
+        }
+        @media (prefers-color-scheme: dark) {
+          body { background: #15171a; color: #e6e4df; }
+          .sheet { background: #1d2024; }
+          .facts { background: #20332d; color: #e3efe9; border-left-color: #6fb8a0; }
+          a { color: #8fc3ea; }
+        }
+        """
+}
+
+extension String {
+    fileprivate var escapedForHTML: String {
+        reduce(into: "") { text, character in
+            switch character {
+            case "&": text += "&amp;"
+            case "<": text += "&lt;"
+            case ">": text += "&gt;"
+            case "\"": text += "&quot;"
+            default: text.append(character)
+            }
+        }
+    }
+}

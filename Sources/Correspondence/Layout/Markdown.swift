@@ -1,0 +1,114 @@
+/// Puts somebody's words into CommonMark so that they stay words.
+///
+/// The same Markdown is what readers of the plain text see, so a backslash goes only where CommonMark would take a
+/// character as markup: `Jean-Pierre O'Neil`, `R&D` or `claire_durand` stay as they are.
+enum Markdown {
+    /// - Returns: one line that reads as `text`, wherever a template puts it.
+    static func escape(_ text: String) -> String {
+        let characters = Array(CleanText.line(text))
+        var escaped = ""
+        for index in characters.indices {
+            if isMarkup(index, in: characters) { escaped.append("\\") }
+            escaped.append(characters[index])
+        }
+        return escaped
+    }
+
+    /// - Returns: an autolink (CommonMark section 6.5) for a web or mail address; the escaped text for anything else.
+    static func link(_ address: String) -> String {
+        let line = CleanText.line(address)
+        if line.hasPrefix("https://") || line.hasPrefix("http://") { return "<\(percentEncoded(line))>" }
+        return isPlainMailAddress(line) ? "<\(line)>" : escape(line)
+    }
+
+    // MARK: - What is markup
+
+    private static func isMarkup(_ index: Int, in text: [Character]) -> Bool {
+        let next = index + 1 < text.count ? text[index + 1] : nil
+        let previous = index > 0 ? text[index - 1] : nil
+        return switch text[index] {
+        case "`": true
+        case "\\": next.map(\.isASCIIPunctuation) ?? true
+        case "*": !(previous == " " && next == " ")
+        case "_": !(previous.isLetterOrDigit && next.isLetterOrDigit)
+        case "<": next.map { $0.isLetter || "/!?".contains($0) } ?? true
+        case "&": beginsEntity(text[(index + 1)...])
+        case "[": index == 0 || closesAsLink(text[index...])
+        case "]": next.map { "([:".contains($0) } ?? false
+        case "#", ">", "-", "+", "=", "~": index == 0 && beginsBlock(text)
+        case ".", ")": (next ?? " ") == " " && index <= 9 && index > 0 && text[..<index].allSatisfy(\.isASCIIDigit)
+        default: false
+        }
+    }
+
+    /// `amp;` or `#60;`, as it follows an ampersand.
+    private static func beginsEntity(_ text: ArraySlice<Character>) -> Bool {
+        let name = text.drop { $0 == "#" }.prefix { $0.isASCII && $0.isLetterOrDigit }
+        return !name.isEmpty && text.dropFirst(text.prefix { $0 == "#" }.count + name.count).first == ";"
+    }
+
+    /// Brackets are a link only where something follows that says where it leads.
+    private static func closesAsLink(_ text: ArraySlice<Character>) -> Bool {
+        zip(text, text.dropFirst()).contains { $0 == "]" && "([:".contains($1) }
+    }
+
+    /// A heading, a quotation, a list, a rule or a fence, if the line begins here.
+    private static func beginsBlock(_ text: [Character]) -> Bool {
+        let sign = text[0]
+        let run = text.prefix { $0 == sign }.count
+        let isSeparate = run == text.count || text[run] == " "
+        return switch sign {
+        case ">": true
+        case "#": run <= 6 && isSeparate
+        case "+": run == 1 && isSeparate
+        case "-": run == 1 && isSeparate || text.allSatisfy { $0 == "-" || $0 == " " }
+        case "=": run == text.count
+        default: run >= 3
+        }
+    }
+
+    // MARK: - Addresses
+
+    /// A link holds no space and no bracket of its own; what else could end it early is escaped as URIs do.
+    private static func percentEncoded(_ address: String) -> String {
+        var encoded = ""
+        for byte in address.utf8 {
+            if byte <= 0x20 || byte == 0x7F || "<>\"\\^`{|}".utf8.contains(byte) {
+                encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            } else if byte < 0x80 {
+                encoded.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                encoded += "%" + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return encoded
+    }
+
+    /// The addresses that CommonMark takes between angle brackets.
+    private static func isPlainMailAddress(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty else { return false }
+        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        return parts[0].allSatisfy { $0.isASCII && ($0.isLetterOrDigit || ".!#$%&'*+/=?^_`{|}~-".contains($0)) }
+            && labels.allSatisfy { label in
+                !label.isEmpty && label.allSatisfy { $0.isASCII && ($0.isLetterOrDigit || $0 == "-") }
+                    && label.first != "-" && label.last != "-" && label.count <= 63
+            }
+    }
+}
+
+extension Character {
+    fileprivate var isLetterOrDigit: Bool { isLetter || isNumber }
+
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+
+    fileprivate var isASCIIPunctuation: Bool {
+        guard let value = asciiValue else { return false }
+        return value > 0x20 && value < 0x7F && !isLetterOrDigit
+    }
+}
+
+extension Character? {
+    /// The edge of a value is nobody's letter: a template may put a sign of its own there.
+    fileprivate var isLetterOrDigit: Bool { self?.isLetterOrDigit ?? false }
+}

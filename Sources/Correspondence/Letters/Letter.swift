@@ -1,0 +1,36 @@
+public import ICalendar
+public import MailMessage
+public import Mentoring
+
+/// One mail to one person before it is put into words: what it is about, and what it carries.
+public struct Letter: Sendable, Hashable {
+    public var template: TemplateName
+    public var recipient: Recipient
+    /// Needed by texts that speak of the framework or the objectives.
+    public var relationship: Relationship?
+    /// What is true of the meeting; for a cancellation, what was announced last.
+    public var meeting: Announcement?
+    /// For an update: what the recipient had been told.
+    public var previous: Announcement?
+    /// Its bytes go into the mail twice: beside the texts, and as an attachment.
+    public var calendar: SchedulingMessage?
+    /// The mails to this recipient about the same meeting, first one first.
+    public var thread: [MessageID]
+    /// For a cancellation.
+    public var reason: CancellationReason?
+
+    public init(
+        template: TemplateName, recipient: Recipient, relationship: Relationship? = nil,
+        meeting: Announcement? = nil, previous: Announcement? = nil, calendar: SchedulingMessage? = nil,
+        thread: [MessageID] = [], reason: CancellationReason? = nil
+    ) {
+        self.template = template
+        self.recipient = recipient
+        self.relationship = relationship
+        self.meeting = meeting
+        self.previous = previous
+        self.calendar = calendar
+        self.thread = thread
+        self.reason = reason
+    }
+}

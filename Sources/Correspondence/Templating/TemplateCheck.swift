@@ -1,0 +1,84 @@
+import Mentoring
+
+/// Reads the tags of a source and finds what a rendering would pass over in silence.
+struct TemplateCheck {
+    struct Fault: Error, Equatable {
+        var line: Int?
+        var message: String
+    }
+
+    private(set) var faults: [Fault] = []
+    /// What the source names, but for what only the items of its lists have.
+    private(set) var used: Set<Variable> = []
+    private let vocabulary: Vocabulary
+    private var open: [(name: String, line: Int, members: Set<Variable>)] = []
+
+    init(_ source: String, vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        for tag in TemplateTag.all(in: source) {
+            read(tag)
+        }
+        for section in open {
+            fault(section.line, "the section '\(section.name)' is not closed; write {{/\(section.name)}} where it ends")
+        }
+        faults.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+    }
+
+    private mutating func read(_ tag: TemplateTag) {
+        switch tag.kind {
+        case .comment: break
+        case .variable: look(up: tag)
+        case .section, .invertedSection:
+            look(up: tag)
+            open.append((tag.name, tag.line, Variable(rawValue: tag.name)?.members ?? []))
+        case .end: close(tag)
+        case .foreign(let sign): fault(tag.line, "tags with '\(sign)' are not offered here; use {{name}}")
+        case .unfinished: fault(tag.line, "'{{' is not closed by '}}'")
+        }
+    }
+
+    private mutating func close(_ tag: TemplateTag) {
+        guard let innermost = open.popLast() else {
+            return fault(tag.line, "the section '\(tag.name)' ends here without having begun")
+        }
+        guard innermost.name != tag.name else { return }
+        fault(
+            tag.line, "the section '\(innermost.name)' of line \(innermost.line) should end before '\(tag.name)' does")
+        // One slip should give one complaint.
+        if let index = open.lastIndex(where: { $0.name == tag.name }) { open.removeSubrange(index...) }
+    }
+
+    private mutating func look(up tag: TemplateTag) {
+        let members = open.reduce(Set<Variable>()) { $0.union($1.members) }
+        let known = vocabulary.variables.union(members)
+        if let variable = Variable(rawValue: tag.name), known.contains(variable) {
+            if !members.contains(variable) { used.insert(variable) }
+        } else {
+            let nearest = known.map(\.rawValue).sorted().min { $0.distance(to: tag.name) < $1.distance(to: tag.name) }
+            let hint = nearest.flatMap { $0.distance(to: tag.name) <= 2 ? "; did you mean '\($0)'?" : nil }
+            fault(tag.line, "unknown variable '\(tag.name)'\(hint ?? "")")
+        }
+    }
+
+    private mutating func fault(_ line: Int, _ message: String) {
+        faults.append(Fault(line: line, message: message))
+    }
+}
+
+extension String {
+    /// How many letters to add, drop or replace to turn one into the other.
+    fileprivate func distance(to other: String) -> Int {
+        let target = Array(other)
+        var row = Array(0...target.count)
+        for (line, letter) in enumerated() {
+            var diagonal = row[0]
+            row[0] = line + 1
+            for column in target.indices {
+                let replaced = diagonal + (letter == target[column] ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = Swift.min(replaced, row[column] + 1, diagonal + 1)
+            }
+        }
+        return row[target.count]
+    }
+}

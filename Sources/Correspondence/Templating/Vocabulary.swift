@@ -1,0 +1,37 @@
+import Mentoring
+
+/// The variables that a template may use; a fixed set, so that a slip is found before anything is sent.
+struct Vocabulary: Sendable {
+    let variables: Set<Variable>
+
+    init(of template: TemplateName) {
+        variables =
+            switch template {
+            case .welcome, .closing: Self.common.union(Self.relationship)
+            case .invitation: Self.common.union(Self.meeting)
+            case .update: Self.common.union(Self.meeting).union(Self.change)
+            case .cancellation: Self.common.union(Self.meeting).union(Self.cancellation)
+            // Reminders, and texts of the admin's own.
+            default: Self.common.union(Self.meeting).union(Self.relationship)
+            }
+    }
+
+    private static let common: Set<Variable> = [
+        .programme, .recipient, .others, .othersFull, .pair, .mentorsFull, .menteesFull, .tu, .toMentor, .toMentee,
+        .toParty, .contact, .coordinator, .answersFollowed,
+    ]
+    static let meeting: Set<Variable> = [
+        .kind, .kindCapital, .title, .isReview, .date, .startTime, .hours, .duration, .zone, .where, .place, .link,
+        .whereOpen, .relativeDay,
+    ]
+    private static let change: Set<Variable> = [
+        .whenChanged, .oldDate, .oldHours, .whereChanged, .oldWhere, .kindChanged, .oldKind, .joined, .left,
+        .onlyDetails,
+    ]
+    private static let cancellation: Set<Variable> = [
+        .reason, .meetingStands, .planChanged, .relationshipEnded, .participantLeft, .addressChanged,
+    ]
+    static let relationship: Set<Variable> = [
+        .start, .end, .charter, .mediator, .mediatorAddress, .hasObjectives, .objectives, .series, .hasMails, .mails,
+    ]
+}

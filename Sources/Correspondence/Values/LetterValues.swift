@@ -1,0 +1,134 @@
+import CivilTime
+import MailMessage
+import Mentoring
+
+/// The values for one letter's variables, in one language.
+///
+/// What a role may not see is never among them: objectives are for the two sides of the relationship alone.
+struct LetterValues {
+    let letter: Letter
+    let programme: Programme
+    let words: any Wording
+    /// The recipient's zone.
+    let reader: Zone
+    /// The zones of the meeting as it is, and as it was announced before.
+    let zones: (meeting: Zone, previous: Zone)
+
+    func all(at now: Instant) -> TemplateValues {
+        var values = everywhere
+        if let meeting = letter.meeting {
+            let view = MeetingView(meeting, zone: zones.meeting, reader: reader)
+            values.merge(self.meeting(meeting, view, at: now))
+            values.merge(change(to: meeting, view))
+        }
+        if let reason = letter.reason {
+            values.merge(cancellation(reason))
+        }
+        if let relationship = letter.relationship {
+            let framework = FrameworkValues(
+                relationship: relationship, programme: programme, recipient: letter.recipient, words: words)
+            values.merge(framework.all)
+        }
+        return values
+    }
+
+    private var everywhere: TemplateValues {
+        let recipient = letter.recipient
+        var values = TemplateValues()
+        values.set(.programme, programme.name)
+        values.set(.recipient, Cast.Member(person: recipient.person, name: CleanText.line(recipient.name)).givenName)
+        values.set(.tu, programme.tone == .tu)
+        values.set(.toMentor, recipient.role == .mentor)
+        values.set(.toMentee, recipient.role == .mentee)
+        values.set(.toParty, recipient.isParty)
+        values[.contact] = .address((letter.meeting?.organizer ?? programme.mailbox).address.description)
+        values.set(.coordinator, programme.coordinator.flatMap { programme.people[$0]?.name })
+        values.set(.answersFollowed, programme.followsAnswers)
+        if let cast {
+            let others = cast.others(for: recipient.person)
+            values.set(.others, words.list(others.map(\.givenName)))
+            values.set(.othersFull, words.list(others.map(\.name)))
+            values.set(.pair, cast.pair(in: words))
+            values.set(.mentorsFull, words.list(cast.mentors.map(\.name)))
+            values.set(.menteesFull, words.list(cast.mentees.map(\.name)))
+        }
+        return values
+    }
+
+    private var cast: Cast? {
+        letter.meeting.map { Cast(of: $0) } ?? letter.relationship.map { Cast(of: $0, in: programme) }
+    }
+
+    // MARK: - A meeting
+
+    private func meeting(_ meeting: Announcement, _ view: MeetingView, at now: Instant) -> TemplateValues {
+        var values = TemplateValues()
+        values.set(.kind, words.kind(meeting.kind))
+        values.set(.kindCapital, words.kind(meeting.kind).capitalizedFirst)
+        values.set(.title, Cast(of: meeting).title(meeting.kind, in: words))
+        values.set(.isReview, meeting.kind == .review)
+        values.set(.date, words.date(view.date))
+        values.set(.startTime, words.hour(view.start))
+        values.set(.hours, words.hours(from: view.start, to: view.end))
+        values.set(.duration, words.length(minutes: view.minutes))
+        values.set(.zone, reader == programme.zone ? nil : reader.name)
+        let days = view.daysAhead(at: now, in: reader)
+        values.set(.relativeDay, days < 0 ? words.date(view.date) : words.relativeDay(days))
+        values[.where] = whereabouts(meeting.place)
+        switch meeting.place {
+        case .inPerson(let place): values.set(.place, place)
+        case .video(let link): values[.link] = .address(link)
+        case nil: values.set(.whereOpen, true)
+        }
+        return values
+    }
+
+    private func whereabouts(_ place: Place?) -> TemplateValue {
+        switch place {
+        case .inPerson(let place): .text(place)
+        case .video(let link): .phrase(before: words.byVideo, address: link)
+        case nil: .text(words.openPlace)
+        }
+    }
+
+    // MARK: - What became of it
+
+    private func change(to meeting: Announcement, _ view: MeetingView) -> TemplateValues {
+        let previous = letter.previous ?? meeting
+        let old = MeetingView(previous, zone: zones.previous, reader: reader)
+        var values = TemplateValues()
+        values.set(.whenChanged, old != view)
+        values.set(.oldDate, words.date(old.date))
+        values.set(.oldHours, words.hours(from: old.start, to: old.end))
+        values.set(.whereChanged, previous.place != meeting.place)
+        values[.oldWhere] = whereabouts(previous.place)
+        values.set(.kindChanged, previous.kind != meeting.kind)
+        values.set(.oldKind, words.kind(previous.kind))
+        let joined = names(in: meeting, butNot: previous)
+        let left = names(in: previous, butNot: meeting)
+        values.set(.joined, joined)
+        values.set(.left, left)
+        values.set(
+            .onlyDetails,
+            old == view && previous.place == meeting.place && previous.kind == meeting.kind && joined == nil
+                && left == nil)
+        return values
+    }
+
+    private func names(in announcement: Announcement, butNot other: Announcement) -> String? {
+        let known = Set(other.participants.map(\.person))
+        let names = announcement.participants.filter { !known.contains($0.person) }.map { CleanText.line($0.name) }
+        return names.isEmpty ? nil : words.list(names)
+    }
+
+    private func cancellation(_ reason: CancellationReason) -> TemplateValues {
+        var values = TemplateValues()
+        values.set(.reason, words.sentence(for: reason))
+        values.set(.meetingStands, reason.leavesMeeting)
+        values.set(.planChanged, reason == .planChanged)
+        values.set(.relationshipEnded, reason == .relationshipEnded)
+        values.set(.participantLeft, reason == .participantLeft)
+        values.set(.addressChanged, reason == .addressChanged)
+        return values
+    }
+}

@@ -1,0 +1,50 @@
+import Correspondence
+import Mentoring
+import Testing
+
+@Suite struct ConfidentialityTests {
+    private let sample = Sample()
+    private let secrets = ["lead développeur", "prise de poste", "sans notes"]
+
+    @Test(arguments: TemplateLibrary.builtIn, [Role.referent, .mediator, .coordinator])
+    func `no third person reads an objective`(_ template: TemplateName, _ role: Role) throws {
+        let mail = try sample.compose(letter(template, to: "nadia", as: role))
+        let words = mail.subject + (try ReadMail(mail.bytes).root.leaves.map(\.text).joined())
+        #expect(secrets.filter(words.contains) == [])
+    }
+
+    @Test(arguments: [Role.mentor, .mentee])
+    func `the two sides read their objectives with the indicators`(_ role: Role) throws {
+        let person = role == .mentor ? "claire" : "thomas"
+        let mail = try sample.compose(letter(.prepareReview, to: person, as: role))
+        let words = try ReadMail(mail.bytes).leaf("text/plain").text
+        #expect(secrets.filter { !words.contains($0) } == [])
+    }
+
+    @Test func `no calendar holds an objective`() throws {
+        for letter in try sample.convergence.letters(from: nil, to: sample.announcement(), at: Sample.monday).letters {
+            let calendar = try ReadMail(sample.compose(letter).bytes).leaf("text/calendar").text
+            #expect(secrets.filter(calendar.contains) == [])
+        }
+    }
+
+    @Test func `a text of the admin's own cannot show a third person what is not theirs`() throws {
+        var sample = sample
+        sample.templates = TemplateLibrary(overrides: [
+            .french: [.prepareReview: "Subject: x\n\n{{#objectives}}{{goal}}{{/objectives}}."]
+        ])
+        let mail = try sample.compose(letter(.prepareReview, to: "nadia", as: .referent))
+        #expect(try ReadMail(mail.bytes).leaf("text/plain").text == ".\n")
+    }
+
+    @Test func `a third person is not told of mails that go to others`() throws {
+        let mail = try sample.compose(letter(.welcome, to: "nadia", as: .mediator))
+        #expect(try !ReadMail(mail.bytes).leaf("text/plain").text.contains("avant chaque rencontre"))
+    }
+
+    private func letter(_ template: TemplateName, to person: String, as role: Role) throws -> Letter {
+        Letter(
+            template: template, recipient: try sample.recipient(person, as: role), relationship: Sample.relationship,
+            meeting: try sample.announcement(), previous: try sample.announcement(), reason: .planChanged)
+    }
+}

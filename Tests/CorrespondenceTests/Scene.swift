@@ -1,0 +1,67 @@
+import CivilTime
+import Correspondence
+import Mentoring
+
+/// One typical letter a template, whose words a golden file keeps.
+struct Scene: CustomStringConvertible {
+    var template: TemplateName
+    var language: Language
+    var tone: Programme.Tone
+
+    static let all: [Scene] = TemplateLibrary.builtIn.flatMap { template in
+        [
+            Scene(template: template, language: .french, tone: .vous),
+            Scene(template: template, language: .french, tone: .tu),
+            Scene(template: template, language: .english, tone: .vous),
+        ]
+    }
+
+    /// The golden's file: `day-before.fr.txt`, `day-before.fr-tu.txt`.
+    var file: String { "\(template).\(language)\(tone == .tu ? "-tu" : "").txt" }
+
+    var description: String { file }
+
+    /// The subject, an empty line, and the text half of the mail.
+    func words() throws -> String {
+        let mail = try mail()
+        return try "\(mail.subject)\n\n\(ReadMail(mail.bytes).leaf("text/plain").text)"
+    }
+
+    func mail() throws -> Mail {
+        let sample = Sample(language: language, tone: tone)
+        let video = try Sample.meeting(place: .video("https://visio.exemple.fr/claire-thomas"))
+        switch template {
+        case .welcome:
+            return try sample.compose(
+                Letter(
+                    template: .welcome, recipient: sample.recipient("thomas", as: .mentee),
+                    relationship: Sample.relationship))
+        case .closing:
+            return try sample.compose(
+                Letter(
+                    template: .closing, recipient: sample.recipient("claire", as: .mentor),
+                    relationship: Sample.relationship))
+        case .invitation:
+            return try sample.compose(sample.invitation(to: "thomas"))
+        case .update:
+            var moved = video
+            moved.start = moved.start.adding(seconds: 7 * 86_400 + 1800)
+            let old = try sample.announcement()
+            return try sample.compose(
+                sample.convergence.letters(
+                    from: old, to: sample.announcement(of: moved, previous: old), at: Sample.monday
+                ).letters[0])
+        case .cancellation:
+            return try sample.compose(
+                sample.convergence.letters(from: sample.announcement(), to: nil, at: Sample.monday).letters[1])
+        case .prepare:
+            return try sample.compose(sample.reminder(.prepare, to: "claire", as: .mentor))
+        case .dayBefore:
+            return try sample.compose(
+                sample.reminder(.dayBefore, to: "thomas", as: .mentee, of: video), at: Sample.dayBefore)
+        default:
+            let review = try Sample.meeting(at: "2027-03-04T18:30", kind: .review, minutes: 120)
+            return try sample.compose(sample.reminder(template, to: "thomas", as: .mentee, of: review))
+        }
+    }
+}
