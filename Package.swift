@@ -21,12 +21,22 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources:
         swiftSettings: strict)
 }
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "jalon",
+    products: [.executable(name: "jalon", targets: ["jalon"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
@@ -36,6 +46,8 @@ let package = Package(
         room("ICalendar", ["CivilTime"]),
         room("MailMessage"),
         room("Mentoring", ["CivilTime", "MailMessage"]),
+        // Text in.
+        room("Configuration", ["CivilTime", "ICalendar", "MailMessage", "Mentoring", yams]),
         // Mail out.
         room(
             "Correspondence", ["CCmark", "CivilTime", "ICalendar", "MailMessage", "Mentoring", mustache],
@@ -43,6 +55,19 @@ let package = Package(
         room("Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
         room("CurlMail", ["CCurl", "MailMessage"]),
         room("LoopbackSMTP"),
+        room("Report", ["CivilTime"]),
+        // What turns it.
+        room(
+            "JalonService",
+            [
+                "CivilTime", "Configuration", "Correspondence", "CurlMail", "ICalendar", "Ledger", "LoopbackSMTP",
+                "MailMessage", "Mentoring", "Report", lifecycle, logging, signals,
+            ]),
+        .executableTarget(
+            name: "jalon",
+            dependencies: [
+                "CivilTime", "Configuration", "JalonService", "Ledger", "Mentoring", "Report", argumentParser, logging,
+            ], swiftSettings: strict),
         // Libraries of the system.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -51,9 +76,15 @@ let package = Package(
         tests(of: "ICalendar", ["CivilTime"]),
         tests(of: "MailMessage"),
         tests(of: "Mentoring", ["CivilTime", "MailMessage"]),
+        tests(of: "Configuration", ["CivilTime", "MailMessage", "Mentoring"]),
         tests(
             of: "Correspondence", ["CivilTime", "ICalendar", "MailMessage", "Mentoring"], resources: [.copy("Goldens")]),
         tests(of: "Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
-        tests(of: "CurlMail", ["LoopbackSMTP", "MailMessage"]),
+        tests(of: "CurlMail", ["LoopbackSMTP", "MailMessage"], resources: [.copy("Fixtures")]),
+        tests(of: "Report", ["CivilTime"]),
+        tests(of: "JalonService", ["CivilTime", "Configuration", "Ledger", "MailMessage", "Mentoring"]),
+        .testTarget(
+            name: "JalonTests", dependencies: ["CivilTime", "Ledger", "LoopbackSMTP", "jalon"],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,38 @@
+public import Mentoring
+
+/// All that the admin's files say, once there is no mistake in them.
+public struct Configuration: Sendable {
+    public var programme: Programme
+    /// Nil where the files name no mail server: then a rehearsal is all that can be done.
+    public var mail: MailSettings?
+    /// The directory for calendars of people and relationships; nil where none are wanted.
+    public var publish: String?
+    /// The admin's own texts, `templates/LANG/NAME.md`.
+    public var templates: [Language: [TemplateName: TemplateFile]]
+    /// Every file that was read, in the order of the paths; no secret is among them.
+    public var files: [SourceFile]
+    /// Twelve hexadecimal digits over the names and bytes of the files, the same on every machine.
+    public var fingerprint: String
+}
+
+/// A text of the admin's own.
+public struct TemplateFile: Sendable, Hashable {
+    /// Inside the configuration's directory.
+    public let path: String
+    public let text: String
+}
+
+/// A file that the configuration was read from.
+public struct SourceFile: Sendable, Hashable {
+    /// Inside the configuration's directory, or absolute where the admin wrote that.
+    public let path: String
+    public let bytes: [UInt8]
+}
+
+/// What reading gave.
+public struct Loaded: Sendable {
+    /// Nil where there is a mistake.
+    public var configuration: Configuration?
+    /// Mistakes and warnings in the order of their places.
+    public var diagnostics: [Diagnostic]
+}

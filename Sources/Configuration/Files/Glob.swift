@@ -1,0 +1,44 @@
+/// A path with `*` and `?` in its parts, as in `people/*.yaml`.
+struct Glob {
+    private let parts: [Substring]
+    private let isAbsolute: Bool
+
+    init(_ pattern: String) {
+        parts = pattern.split(separator: "/").filter { $0 != "." }
+        isAbsolute = pattern.hasPrefix("/")
+    }
+
+    /// Whether it can mean more than one file.
+    var hasWildcards: Bool { parts.contains(where: Self.isWild) }
+
+    /// The files that it means, in the order of their names; hidden ones only where the pattern shows its dot.
+    func files(in directory: ConfigurationDirectory) -> [String] {
+        var found = [isAbsolute ? "/" : ""]
+        for part in parts {
+            found = found.flatMap { folder -> [String] in
+                guard Self.isWild(part) else { return [folder + part] }
+                return directory.names(in: folder.isEmpty ? "." : folder)
+                    .filter { Self.matches(Array($0), Array(part)) && (!$0.hasPrefix(".") || part.hasPrefix(".")) }
+                    .map { folder + $0 }
+            }.map { $0 + "/" }
+        }
+        return found.map { String($0.dropLast()) }
+    }
+
+    private static func isWild(_ part: Substring) -> Bool { part.contains { $0 == "*" || $0 == "?" } }
+
+    /// Row by row, so that many stars cost no more than their number times the name's length.
+    private static func matches(_ name: [Character], _ pattern: [Character]) -> Bool {
+        var reach = [true] + Array(repeating: false, count: name.count)
+        for mark in pattern {
+            var next = Array(repeating: false, count: name.count + 1)
+            next[0] = mark == "*" && reach[0]
+            for index in name.indices {
+                next[index + 1] = mark == "*"
+                    ? reach[index + 1] || next[index] : reach[index] && (mark == "?" || mark == name[index])
+            }
+            reach = next
+        }
+        return reach[name.count]
+    }
+}

@@ -1,0 +1,92 @@
+import CivilTime
+import Mentoring
+
+/// Puts a configuration together: first every name that the files give, then what they say.
+struct Assembly {
+    let directory: ConfigurationDirectory
+    let findings: Findings
+    let files: YAMLFiles
+    var documents: Documents
+
+    /// - Returns: nil where there is no programme to speak of, which has been told.
+    func configuration(today: CivilDate?) -> Configuration? {
+        var documents = self.documents
+        for (file, mention) in files.included(by: documents.main) {
+            if let value = files.value(of: file, mention: mention) { documents.add(value, of: file) }
+        }
+        let templates = TemplateReader(directory: directory, findings: findings).templates()
+        var readings = Readings(directory: directory, findings: findings)
+        readings.names = Self.names(in: documents, templates: templates)
+        let programme = programme(in: documents.main, &readings)
+        let mailReader = MailReader(directory: directory, findings: findings)
+        let mail = documents.main.section("mail", keys: MailReader.mailKeys).flatMap(mailReader.mail)
+        if let answers = documents.main.section("answers", keys: MailReader.answersKeys) {
+            mailReader.checkAnswers(in: answers)
+        }
+        let calendars = documents.main.section("calendars", keys: ["holidays", "publish"])
+        let calendarReader = CalendarReader(directory: directory, findings: findings)
+        let holidays = calendars?.texts("holidays").map(calendarReader.holidays) ?? []
+        let publish = calendars.flatMap(publish)
+        let people = documents.people.compactMap(PersonReader(readings: readings).person)
+        let relationships = documents.relationships.compactMap(RelationshipReader(readings: readings).relationship)
+        let rules = documents.rules.compactMap(RuleReader(readings: readings).rule)
+        guard var programme else { return nil }
+        programme.noticeDays = readings.defaults.noticeDays
+        programme.bufferMinutes = readings.defaults.bufferMinutes
+        programme.holidays = holidays.reduce(into: []) { $0.formUnion($1) }
+        programme.people = Dictionary(people.map { ($0.person.id, $0.person) }) { first, _ in first }
+        programme.relationships = Dictionary(
+            relationships.map { ($0.relationship.id, $0.relationship) }) { first, _ in first }
+        programme.rules = rules.map(\.rule).sorted { $0.id < $1.id }
+        Review(
+            programme: programme, main: documents.main, people: people, relationships: relationships, rules: rules,
+            templates: templates, findings: findings
+        ).run(today: today)
+        return Configuration(
+            programme: programme, mail: mail, publish: publish, templates: templates, files: directory.files,
+            fingerprint: Fingerprint(directory.files).text)
+    }
+
+    private func programme(in main: Section, _ readings: inout Readings) -> Programme? {
+        if let defaults = main.section("defaults", keys: Defaults.keys) { readings.defaults = Defaults(defaults) }
+        guard main.has("programme") else {
+            findings.error("there is no `programme:`", at: main.site)
+            return nil
+        }
+        guard let section = main.section("programme", keys: ProgrammeReader.keys) else { return nil }
+        let programme = ProgrammeReader(readings: readings, section: section).programme()
+        readings.zone = programme?.zone ?? readings.zone
+        readings.language = programme?.language ?? readings.language
+        return programme
+    }
+
+    private func publish(_ calendars: Section) -> String? {
+        guard let text = calendars.text("publish") else { return nil }
+        guard directory.isInside(text.value) else {
+            findings.error("'\(text.value.shortened)' leads out of the configuration's directory", at: text.site)
+            return nil
+        }
+        return directory.absolute(text.value)
+    }
+
+    private static func names(
+        in documents: Documents, templates: [Language: [TemplateName: TemplateFile]]
+    ) -> Names {
+        var names = Names()
+        names.people = Set(documents.people.map(\.key))
+        names.relationships = Set(documents.relationships.map(\.key))
+        names.rules = Set(documents.rules.map(\.key))
+        names.templates = TemplateName.builtIn.union(templates.values.flatMap { $0.keys.map(\.rawValue) })
+        let holders = documents.relationships.map(\.value) + [documents.main["defaults"]?.value].compactMap(\.self)
+        names.series.formUnion(holders.compactMap { $0["series"] }.flatMap(\.keys))
+        return names
+    }
+}
+
+extension Value {
+    /// What stands behind a key; nil where there is no such key.
+    fileprivate subscript(key: String) -> Value? {
+        guard case .keys(let entries) = content else { return nil }
+        return entries.first { $0.key == key }?.value
+    }
+}

@@ -1,0 +1,108 @@
+/// Reads `mail:`, and looks through `answers:`.
+struct MailReader {
+    let directory: ConfigurationDirectory
+    let findings: Findings
+
+    static let mailKeys = ["server", "user", "password", "ca", "helo", "pace", "connections"]
+    static let answersKeys = ["server", "user", "password", "ca", "folder", "authserv"]
+    private static let mostConnections = 16
+
+    func mail(in section: Section) -> MailSettings? {
+        let server = section.requiredText("server", of: "`mail:`").flatMap { address($0, schemes: ["smtp", "smtps"]) }
+        let user = section.text("user")?.value
+        let password = secret(in: section)
+        if section.has("user") != section.has("password") {
+            findings.error(
+                "a login is both `user:` and `password:`", at: (section["user"] ?? section["password"])?.site ?? section.site)
+        }
+        let pace = mailsPerMinute(in: section)
+        let connections = section.number("connections", in: 1...Self.mostConnections)
+        let authority = certificateAuthority(in: section)
+        let helo = heloName(in: section)
+        guard let server, let scheme = MailSettings.Scheme(rawValue: server.scheme) else { return nil }
+        let isLoopback = MailSettings.isLoopback(server.host)
+        return MailSettings(
+            scheme: scheme, host: server.host,
+            port: server.port ?? (scheme == .smtps ? 465 : isLoopback ? 25 : 587), user: user, password: password,
+            certificateAuthority: authority, pacePerMinute: pace, connections: connections ?? 1, heloName: helo)
+    }
+
+    /// Finds the mistakes in `answers:`, which this version reads no further.
+    func checkAnswers(in section: Section) {
+        _ = section.requiredText("server", of: "`answers:`").flatMap { address($0, schemes: ["imap", "imaps"]) }
+        _ = section.requiredText("user", of: "`answers:`")
+        if !section.has("password") { findings.error("`answers:` has no `password:`", at: section.site) }
+        _ = secret(in: section)
+        _ = certificateAuthority(in: section)
+        _ = section.text("folder")
+        _ = section.text("authserv")
+        findings.warning("answers are not followed yet by this version of Jalon, and the mails say so", at: section.site)
+    }
+
+    private func address(_ text: Located<String>, schemes: [String]) -> ServerAddress? {
+        do throws(Misspelling) {
+            return try ServerAddress(written: text.value, schemes: schemes)
+        } catch {
+            findings.error("the server \(error.reason)", at: text.site)
+            return nil
+        }
+    }
+
+    /// What is written is never repeated: it may be the password.
+    private func secret(in section: Section) -> Secret? {
+        guard let entry = section["password"] else { return nil }
+        let advice = "write `password: {credential: NAME}` for systemd's LoadCredential, or `{file: PATH}`"
+        guard case .keys(let entries) = entry.value.content, entries.count == 1, let kind = entries.first,
+            case .text(let text, _) = kind.value.content, ["credential", "file"].contains(kind.key)
+        else {
+            if case .refused = entry.value.content { return nil }
+            findings.error("a password does not belong into this file; \(advice)", at: entry.site)
+            return nil
+        }
+        if kind.key == "credential" {
+            guard Names.isID(text) else {
+                findings.error("this cannot be the name of a credential; \(advice)", at: kind.site)
+                return nil
+            }
+            return Secret(.credential(text))
+        }
+        guard directory.isInside(text) else {
+            findings.error("the path leads out of the configuration's directory", at: kind.value.site)
+            return nil
+        }
+        let path = directory.absolute(text)
+        if let mode = Secret.modeTooOpen(of: path) {
+            findings.error("others can read this file (mode \(mode)); chmod 0600 makes it a secret", at: kind.value.site)
+        }
+        return Secret(.file(path))
+    }
+
+    /// `60 per minute`
+    private func mailsPerMinute(in section: Section) -> Int? {
+        guard let text = section.text("pace") else { return nil }
+        guard let match = text.value.wholeMatch(of: /(\d+) per minute/), let count = Int(digits: match.output.1), count > 0
+        else {
+            findings.error("'\(text.value.shortened)' is no pace; write 60 per minute", at: text.site)
+            return nil
+        }
+        return count
+    }
+
+    /// A file of the admin's own must be there; one elsewhere may be on the server only.
+    private func certificateAuthority(in section: Section) -> String? {
+        guard let text = section.text("ca") else { return nil }
+        guard directory.isInside(text.value), text.value.hasPrefix("/") || directory.exists(text.value) else {
+            findings.error("there is no file '\(text.value.shortened)' in the configuration's directory", at: text.site)
+            return nil
+        }
+        return directory.absolute(text.value)
+    }
+
+    private func heloName(in section: Section) -> String? {
+        guard let text = section.text("helo") else { return nil }
+        if !ServerAddress.isHost(text.value) {
+            findings.error("'\(text.value.shortened)' is no name that a server can have", at: text.site)
+        }
+        return text.value
+    }
+}

@@ -1,0 +1,71 @@
+import CivilTime
+import MailMessage
+import Mentoring
+
+/// Reads one entry of `people:`.
+struct PersonReader {
+    let readings: Readings
+
+    static let keys = [
+        "name", "email", "aliases", "language", "timezone", "available", "away", "hours_per_month", "busy", "without",
+        "formerly",
+    ]
+
+    private var findings: Findings { readings.findings }
+
+    /// A person, with the places that later checks point at.
+    struct Found {
+        var person: Person
+        var site: Site
+        var addresses: [Located<EmailAddress>]
+        var language: Located<Language>?
+    }
+
+    /// - Returns: nil where the person has no name or no address, which has been told.
+    func person(_ entry: Value.Entry) -> Found? {
+        guard let section = Section(entry.value, at: entry.site, keys: Self.keys, findings: findings) else { return nil }
+        let owner = "'\(entry.key)'"
+        let name = section.requiredText("name", of: owner)
+        let address = section.requiredText("email", of: owner).flatMap(address)
+        let aliases = section.texts("aliases").compactMap(self.address)
+        let language = readings.language(in: section)
+        let zone = readings.zone(in: section) ?? readings.zone
+        let available = available(in: section, owner: owner)
+        let away = section.values(DatesWritten.self, "away").map(\.value.days)
+        let hours = section.value(HoursWritten.self, "hours_per_month")?.value.minutes
+        let busy = section.texts("busy").flatMap { file in
+            CalendarReader(directory: readings.directory, findings: findings).busy(file, in: zone)
+        }
+        let without = readings.rules(section.texts("without"))
+        let formerly = readings.formerly(in: section, now: readings.names.people)
+        guard let name, let address else { return nil }
+        let person = Person(
+            id: Person.ID(entry.key), name: name.value, address: address.value, aliases: aliases.map(\.value),
+            language: language?.value ?? readings.language, zone: zone, available: available,
+            away: away.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) },
+            minutesPerMonth: hours, busy: busy.sorted { $0.lowerBound < $1.lowerBound }, without: without,
+            formerly: formerly.map(Person.ID.init))
+        return Found(person: person, site: entry.site, addresses: [address] + aliases, language: language)
+    }
+
+    private func address(_ text: Located<String>) -> Located<EmailAddress>? {
+        guard let address = EmailAddress(text.value) else {
+            findings.error("'\(text.value.shortened)' is no e-mail address", at: text.site)
+            return nil
+        }
+        return Located(value: address, site: text.site)
+    }
+
+    private func available(in section: Section, owner: String) -> [WeeklyWindow] {
+        if let entry = section["available"] {
+            if case .list(let values) = entry.value.content, values.isEmpty {
+                findings.error("\(owner) can never meet: `available:` is empty", at: entry.site)
+            }
+            return section.values(WindowsWritten.self, "available").flatMap(\.value.windows).merged
+        }
+        if readings.defaults.hours.isEmpty {
+            findings.error("\(owner) has no `available:`, and the defaults have no `hours:`", at: section.site)
+        }
+        return readings.defaults.hours
+    }
+}

@@ -1,0 +1,48 @@
+import CivilTime
+import MailMessage
+import Mentoring
+
+/// Reads `programme:`.
+struct ProgrammeReader {
+    let readings: Readings
+    let section: Section
+
+    static let keys = ["name", "mailbox", "timezone", "language", "coordinator", "charter", "tone", "private"]
+
+    private var findings: Findings { readings.findings }
+
+    /// - Returns: nil where something that a programme cannot be without is missing or wrong, which has been told.
+    func programme() -> Programme? {
+        let name = section.requiredText("name", of: "the programme")
+        let mailbox = section.requiredText("mailbox", of: "the programme").flatMap(mailbox)
+        for key in ["timezone", "language"] where !section.has(key) {
+            findings.error("the programme has no `\(key):`", at: section.site)
+        }
+        let zone = readings.zone(in: section)
+        let language = readings.language(in: section)?.value
+        let coordinator = section.text("coordinator").flatMap(readings.person)
+        let charter = section.value(SecureLink.self, "charter")?.value.text
+        let tone = tone()
+        let isPrivate = section.flag("private")
+        guard let name, let mailbox, let zone, let language else { return nil }
+        return Programme(
+            name: name.value, mailbox: mailbox, zone: zone, language: language, coordinator: coordinator,
+            charter: charter, tone: tone, isPrivate: isPrivate ?? false)
+    }
+
+    private func mailbox(_ text: Located<String>) -> Mailbox? {
+        guard let mailbox = Mailbox(text.value) else {
+            findings.error(
+                "'\(text.value.shortened)' is no mailbox; write Mentorat Exemple <mentorat@exemple.fr>", at: text.site)
+            return nil
+        }
+        return mailbox
+    }
+
+    private func tone() -> Programme.Tone {
+        guard let text = section.text("tone") else { return .vous }
+        if let tone = Programme.Tone(rawValue: text.value) { return tone }
+        findings.error("'\(text.value.shortened)' is no tone; write vous or tu", at: text.site)
+        return .vous
+    }
+}

@@ -1,0 +1,51 @@
+import Mentoring
+
+extension TemplateName {
+    /// The texts that Jalon has without the admin's doing, each in French and in English.
+    static let builtIn: Set<String> = [
+        "welcome", "invitation", "update", "cancellation", "prepare", "day-before", "prepare-review", "closing",
+    ]
+}
+
+extension Language {
+    /// The languages of the built-in texts.
+    static let builtIn: Set<Language> = [.french, .english]
+
+    /// Without the region: `fr` of `fr-CA`.
+    var primary: Language {
+        Language(rawValue.split(separator: "-").first.map(String.init) ?? rawValue)
+    }
+}
+
+/// Reads the admin's own texts, `templates/LANG/NAME.md`.
+struct TemplateReader {
+    let directory: ConfigurationDirectory
+    let findings: Findings
+
+    private static let folder = "templates"
+
+    func templates() -> [Language: [TemplateName: TemplateFile]] {
+        var templates: [Language: [TemplateName: TemplateFile]] = [:]
+        for language in directory.names(in: Self.folder) where Language.isTag(language) {
+            for file in Glob("\(Self.folder)/\(language)/*.md").files(in: directory) {
+                guard let name = file.split(separator: "/").last?.dropLast(".md".count), let text = text(of: file) else {
+                    continue
+                }
+                templates[Language(language), default: [:]][TemplateName(String(name))] = TemplateFile(
+                    path: file, text: text)
+            }
+        }
+        return templates
+    }
+
+    private func text(of file: String) -> String? {
+        do throws(ConfigurationDirectory.Refusal) {
+            let bytes = try directory.bytes(of: file, most: 1)
+            if let text = String(validating: bytes, as: UTF8.self) { return text }
+            findings.error("this file is not UTF-8; save it in that encoding", at: .top(of: file))
+        } catch {
+            findings.error("this file \(error.reason)", at: .top(of: file))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,64 @@
+import CivilTime
+import Configuration
+import CurlMail
+import Ledger
+public import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// `jalon run`: the wheel, the dispatcher and the ear for signals, until SIGTERM.
+public struct Daemon: Sendable {
+    private let directory: String
+    private let statePath: String
+    private let logger: Logger
+    private let manager: ServiceManager
+    private let clock: any WallClock
+
+    /// - Parameters:
+    ///   - directory: the configuration's.
+    ///   - notifySocket: the value of `NOTIFY_SOCKET`; nil where systemd did not start the process.
+    public init(directory: String, statePath: String, notifySocket: String?, logger: Logger) {
+        self.directory = directory
+        self.statePath = statePath
+        self.logger = logger
+        manager = ServiceManager(socketPath: notifySocket)
+        clock = SystemWallClock()
+    }
+
+    /// Returns when the service has ended in good order.
+    public func run() async throws {
+        let state = try StateDirectory(path: statePath)
+        let ledger = try Ledger.open(path: state.ledgerPath)
+        let start = try Startup(directory: directory, state: state, ledger: ledger, clock: clock).configuration()
+        if let trouble = start.trouble { logger.error("\(trouble)") }
+        guard let mail = start.configuration.mail else { throw ServiceError.noMailServer }
+        let route = try mail.route()
+        let engine = Engine(
+            wheel: Wheel(ledger: ledger, configuration: start.configuration, source: .system), directory: directory,
+            state: state, clock: clock, logger: logger, trouble: start.trouble)
+        let dispatcher = Dispatcher(
+            ledger: ledger, connections: (0..<mail.connections).map { _ in SMTPConnection(route: route) },
+            clock: clock, pacePerMinute: mail.pacePerMinute, logger: logger)
+        try await dispatcher.recover()
+        // READY means that the first turn is done; it never waits for the network.
+        let next = try await engine.turn()
+        if start.trouble == nil { try Acceptance.keep(start.configuration, in: state.acceptedPath) }
+        let status = await engine.status(next: next)
+        manager.ready(status: status)
+        logger.notice("started: \(status)")
+        let bells = (wheel: Bell(), post: Bell())
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    WheelService(engine: engine, bell: bells.wheel, post: bells.post, clock: clock, manager: manager,
+                        logger: logger),
+                    DispatchService(dispatcher: dispatcher, bell: bells.post, clock: clock, logger: logger),
+                    ReloadService(engine: engine, wheel: bells.wheel, post: bells.post, manager: manager),
+                ], gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger(label: "jalon.quiet") { _ in
+                    SwiftLogNoOpLogHandler()
+                }))
+        try await group.run()
+        manager.stopping(status: "ended")
+        logger.notice("ended")
+    }
+}

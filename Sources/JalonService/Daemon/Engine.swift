@@ -1,0 +1,99 @@
+import CivilTime
+import Configuration
+import Ledger
+import Logging
+import Mentoring
+
+/// The wheel of the daemon: turned when something is due, given another configuration when an admin asks.
+actor Engine {
+    private var wheel: Wheel
+    private let clock: any WallClock
+    private let state: StateDirectory
+    private let directory: String
+    private let logger: Logger
+    /// Why the present files are not in force; nil where they are.
+    private var trouble: String?
+    /// The state of the wheel whose calendars have been written.
+    private var published: Int?
+    private let executor = QueueExecutor(label: "jalon.wheel")
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    init(
+        wheel: sending Wheel, directory: String, state: StateDirectory, clock: any WallClock, logger: Logger,
+        trouble: String?
+    ) {
+        self.wheel = wheel
+        self.trouble = trouble
+        self.directory = directory
+        self.state = state
+        self.clock = clock
+        self.logger = logger
+    }
+
+    /// Decides what is due.
+    ///
+    /// - Returns: when there is something to do again.
+    func turn() throws -> Instant? {
+        let next = try wheel.turn(at: clock.now())
+        try publishCalendars()
+        return next
+    }
+
+    /// Reads the configuration anew and takes it where it is sound and harmless; answers every open order to reload.
+    ///
+    /// - Returns: a sentence for the status line.
+    func reload() throws -> Order.Answer {
+        let orders = try wheel.ledger.openOrders().filter { $0.kind == .reload }
+        let answer = try take(accepting: Set(orders.compactMap(\.argument)))
+        logger.log(level: answer.accepted ? .notice : .error, "\(answer.text)")
+        for order in orders { try wheel.ledger.answer(order.id, with: answer, at: clock.now()) }
+        return answer
+    }
+
+    func hasOrders() throws -> Bool {
+        try !wheel.ledger.openOrders().isEmpty
+    }
+
+    /// What the status line says.
+    func status(next: Instant?) -> String {
+        if let trouble { return trouble }
+        let programme = wheel.configuration.programme
+        let when = next.map { "next: \(programme.zone.local(at: $0)) \(programme.zone.abbreviation(at: $0))" }
+        return "\(programme.relationships.count) relationships; \(when ?? "nothing ahead")"
+    }
+
+    private func take(accepting accepted: Set<String>) throws -> Order.Answer {
+        let configuration: Configuration
+        do {
+            configuration = try Check.configuration(in: directory)
+        } catch let error as ServiceError {
+            return Order.Answer(accepted: false, text: "reload refused: \(error); the old configuration goes on")
+        } catch let error as ConfigurationError {
+            return Order.Answer(accepted: false, text: "reload refused: \(error); the old configuration goes on")
+        }
+        let consequences = try wheel.consequences(of: configuration, at: clock.now())
+        if consequences.needsAcceptance, !accepted.contains(configuration.fingerprint) {
+            return Order.Answer(
+                accepted: false, text: Acceptance.question(consequences, fingerprint: configuration.fingerprint))
+        }
+        try wheel.adopt(configuration, at: clock.now())
+        try Acceptance.keep(configuration, in: state.acceptedPath)
+        trouble = nil
+        return Order.Answer(
+            accepted: true,
+            text: "configuration \(configuration.fingerprint) accepted; "
+                + "\(consequences.items.count) announced meetings change")
+    }
+
+    private func publishCalendars() throws {
+        guard let path = wheel.configuration.publish, published != wheel.commits else { return }
+        do {
+            try wheel.publishCalendars(to: path, at: clock.now())
+            published = wheel.commits
+        } catch let error as ServiceError {
+            // Mails matter more than files: the wheel goes on.
+            logger.error("\(error)")
+        }
+    }
+}

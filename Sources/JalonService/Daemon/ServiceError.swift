@@ -1,0 +1,35 @@
+public import Configuration
+
+/// Why the service cannot start or go on; each description is a sentence for the admin.
+public enum ServiceError: Error, Sendable {
+    case stateDirectory(String, String)
+    case stateDirectoryTaken(String, String)
+    /// The configuration has mistakes.
+    case mistakes([Diagnostic])
+    case noMailServer
+    case cannotWrite(String, String)
+    /// The output directory holds something that no rehearsal has written.
+    case outputTaken(String)
+    case credential(String)
+    case badMail(String)
+    case notRunning(String)
+}
+
+extension ServiceError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .stateDirectory(let path, let reason): "the state directory \(path) cannot be used: \(reason)"
+        case .stateDirectoryTaken(let path, let holder):
+            "the state directory \(path) is taken by another jalon\(holder); stop it first, or name another --state"
+        case .mistakes(let list):
+            "the configuration has \(list.count { $0.severity == .error }) mistakes; `jalon check` shows them"
+        case .noMailServer: "the configuration names no mail server; add `mail:` with its `server:` to jalon.yaml"
+        case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)"
+        case .outputTaken(let path):
+            "\(path) holds files that are not a rehearsal's; name an empty or a new directory with --out"
+        case .credential(let reason): reason
+        case .badMail(let reason): reason
+        case .notRunning(let path): "no daemon runs on the state directory \(path); start it with `jalon run`"
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Configuration
+import Ledger
+
+/// Which configuration a start runs on: the present one, or the last accepted where that has mistakes or would do
+/// harm.
+struct Startup {
+    let directory: String
+    let state: StateDirectory
+    let ledger: Ledger
+    let clock: any WallClock
+
+    struct Choice {
+        var configuration: Configuration
+        /// Why it is not the present one; nil where it is.
+        var trouble: String?
+    }
+
+    func configuration() throws -> Choice {
+        let present: Configuration
+        do {
+            present = try Check.configuration(in: directory)
+        } catch {
+            guard let accepted = accepted() else { throw error }
+            return Choice(configuration: accepted, trouble: "running on the last accepted configuration: \(error)")
+        }
+        guard let known = try ledger.fact(.fingerprint), known != present.fingerprint, let accepted = accepted() else {
+            return Choice(configuration: present)
+        }
+        let wheel = Wheel(ledger: ledger, configuration: accepted, source: .system)
+        let consequences = try wheel.consequences(of: present, at: clock.now())
+        guard consequences.needsAcceptance else { return Choice(configuration: present) }
+        return Choice(
+            configuration: accepted, trouble: Acceptance.question(consequences, fingerprint: present.fingerprint))
+    }
+
+    private func accepted() -> Configuration? {
+        try? Check.configuration(in: state.acceptedPath)
+    }
+}

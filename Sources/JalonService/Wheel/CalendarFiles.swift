@@ -1,0 +1,48 @@
+public import CivilTime
+import Configuration
+import Correspondence
+import Foundation
+import Ledger
+import Mentoring
+
+extension Wheel {
+    /// Writes one `.ics` a person and one a relationship, where its content has changed.
+    ///
+    /// Announced and held meetings are in them; each file is written aside and renamed, so that no reader sees half.
+    public func publishCalendars(to path: String, at now: Instant) throws {
+        let programme = configuration.programme
+        let announced = try ledger.announcements()
+        let meetings = try ledger.meetings(in: [.announced, .held])
+        let told = meetings.compactMap { meeting in announced[meeting.id].map { (meeting, $0) } }
+        let publisher = CalendarPublisher(programme: programme, zones: { SystemZones.zone(named: $0) })
+        for person in programme.people.values {
+            let own = told.filter { $0.1.participants.contains { $0.person == person.id } }.map(\.1)
+            try replace(path + "/people/\(person.id).ics", by: publisher.calendar(of: person, from: own))
+        }
+        for relationship in programme.relationships.values {
+            let own = told.filter { $0.0.relationship == relationship.id }.map(\.1)
+            try replace(path + "/relationships/\(relationship.id).ics", by: publisher.calendar(of: relationship, from: own))
+        }
+    }
+
+    /// What the planner could not make as good as was asked, in sentences.
+    public func warnings(at now: Instant) throws -> [String] {
+        var planning = try PlanningTurn(office: office, ledger: ledger, at: now)
+        var source = self.source
+        try planning.run(using: &source)
+        return planning.warnings.map(\.description)
+    }
+
+    private func replace(_ path: String, by bytes: [UInt8]) throws {
+        let url = URL(fileURLWithPath: path)
+        let data = Data(bytes)
+        if let present = try? Data(contentsOf: url), present == data { return }
+        do {
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try data.write(to: url, options: .atomic)
+        } catch {
+            throw ServiceError.cannotWrite(path, error.localizedDescription)
+        }
+    }
+}

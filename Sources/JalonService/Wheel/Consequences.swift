@@ -1,0 +1,32 @@
+public import CivilTime
+public import Mentoring
+
+/// What a configuration would change of what people have been told.
+public struct Consequences: Sendable {
+    public enum Change: Sendable, Hashable {
+        case cancelled
+        case moved(to: LocalDateTime)
+        /// Its words, place or participants.
+        case edited
+    }
+
+    public struct Item: Sendable {
+        public var meeting: Meeting
+        public var title: String
+        public var change: Change
+        public var recipients: [Person.ID]
+    }
+
+    public var items: [Item] = []
+    /// Relationships with announced meetings that the new configuration does not know.
+    public var vanished: [Relationship.ID] = []
+
+    /// Whether a person should look before this is done.
+    public var needsAcceptance: Bool {
+        let severe = items.count { $0.change != .edited }
+        return severe > Self.mostWithoutAsking || !vanished.isEmpty
+    }
+
+    /// More announced meetings than this are not cancelled or moved unasked.
+    static let mostWithoutAsking = 10
+}

@@ -1,0 +1,47 @@
+public import CivilTime
+public import Configuration
+public import Ledger
+public import Mentoring
+
+/// What a configuration will do: the meetings ahead, the mails of the next weeks, and what changes of what people have
+/// been told. It turns the same wheel as the daemon, on a copy of the ledger.
+public struct Forecast: Sendable {
+    public struct Mail: Sendable {
+        public var leaves: Instant
+        public var recipient: Person.ID
+        public var template: TemplateName
+        public var subject: String
+    }
+
+    public var meetings: [Meeting]
+    public var mails: [Mail]
+    public var consequences: Consequences
+    public var warnings: [String]
+
+    /// - Parameters:
+    ///   - ledger: the daemon's, which is only read; nil before the first start.
+    ///   - through: the last moment whose mails are shown.
+    public init(configuration: Configuration, ledger: Ledger?, now: Instant, through: Instant) throws {
+        let copy = try ledger?.copyInMemory() ?? Ledger.inMemory()
+        var wheel = Wheel(ledger: copy, configuration: configuration, source: .seeded(state: 1))
+        consequences = try wheel.consequences(of: configuration, at: now)
+        let before = try copy.lastMailID()
+        try wheel.adopt(configuration, at: now)
+        warnings = try wheel.warnings(at: now)
+        var moment = now
+        meetings = try copy.meetings(in: [.planned, .announced])
+        while moment <= through {
+            let next = try wheel.turn(at: moment)
+            try copy.settleAllAsSent(at: moment)
+            if moment == now { meetings = try copy.meetings(in: [.planned, .announced]) }
+            // The wheel names only moments ahead, so each round comes nearer to the last.
+            guard let next, next > moment else { break }
+            moment = next
+        }
+        mails = try copy.outbox(after: before).map { entry in
+            Mail(
+                leaves: max(entry.notBefore, now), recipient: entry.recipient, template: entry.template,
+                subject: entry.subject)
+        }
+    }
+}

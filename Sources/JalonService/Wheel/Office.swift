@@ -1,0 +1,72 @@
+import CivilTime
+import Configuration
+import Correspondence
+import Ledger
+import MailMessage
+import Mentoring
+
+/// Everything that follows from one configuration: its programme, its rules, its words.
+struct Office: Sendable {
+    let configuration: Configuration
+    let programme: Programme
+    let rules: RuleBook
+    let composer: Composer
+    let convergence: Convergence
+
+    init(configuration: Configuration) {
+        self.configuration = configuration
+        programme = configuration.programme
+        rules = RuleBook(programme: configuration.programme)
+        let library = TemplateLibrary(overrides: configuration.templates.mapValues { $0.mapValues(\.text) })
+        composer = Composer(programme: programme, templates: library, zones: { SystemZones.zone(named: $0) })
+        convergence = Convergence(programme: programme, zones: { SystemZones.zone(named: $0) })
+    }
+
+    /// Composes a letter and puts it among the changes.
+    func owe(
+        _ owed: OwedLetter, in changes: inout Changes, ledger: Ledger, at now: Instant, using source: inout TokenSource
+    ) throws {
+        var letter = owed.letter
+        if let meeting = letter.meeting?.meeting {
+            letter.thread = try ledger.thread(of: meeting, with: letter.recipient.address).map { [$0] } ?? []
+            if letter.calendar != nil {
+                guard try settleEarlier(&letter, about: meeting, in: &changes, ledger: ledger) else { return }
+            }
+        }
+        let mail = try composer.compose(letter, at: now, using: &source)
+        changes.mails.append(
+            OwedMail(
+                key: owed.key, meeting: letter.meeting?.meeting, relationship: owed.relationship,
+                recipient: letter.recipient.person, template: mail.template, envelope: mail.envelope,
+                messageID: mail.messageID, subject: mail.subject, bytes: mail.bytes, notBefore: now,
+                usefulUntil: mail.usefulUntil))
+    }
+
+    /// Withdraws calendar mails that this one makes pointless because they have not left.
+    ///
+    /// - Returns: false where this one is pointless as well: nobody has heard of what it cancels.
+    private func settleEarlier(
+        _ letter: inout Letter, about meeting: Meeting.ID, in changes: inout Changes, ledger: Ledger
+    ) throws -> Bool {
+        let isCancellation = letter.template == .cancellation
+        let isFirst = letter.template == .invitation
+        let arrived = try ledger.mayHaveArrived(about: meeting, at: letter.recipient.address)
+        if !isFirst {
+            changes.withdrawn.append(
+                Changes.Withdrawal(
+                    meeting: meeting, recipient: letter.recipient.address,
+                    reason: isCancellation ? .cancelled : .superseded, assumesNothingArrived: !arrived))
+        }
+        if arrived || isFirst { return true }
+        letter.template = .invitation
+        letter.thread = []
+        return !isCancellation
+    }
+}
+
+/// A letter with what the outbox needs to know of it.
+struct OwedLetter: Sendable {
+    var key: String
+    var relationship: Relationship.ID
+    var letter: Letter
+}

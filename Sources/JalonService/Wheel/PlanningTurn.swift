@@ -1,0 +1,129 @@
+import CivilTime
+import Configuration
+import Correspondence
+import Ledger
+import MailMessage
+import Mentoring
+
+/// Plans all relationships anew and finds what that changes: meetings, firings, and the letters to those who were told
+/// something else.
+struct PlanningTurn {
+    let office: Office
+    let now: Instant
+    private let meetings: [Meeting]
+    private let announcements: [Meeting.ID: Announcement]
+    private let through: CivilDate
+
+    private(set) var changes = Changes()
+    private(set) var letters: [OwedLetter] = []
+    private(set) var consequences = Consequences()
+    private(set) var warnings: [PlanningWarning] = []
+
+    /// Days that are planned ahead, …
+    static let horizon = 365
+    /// … and days after which the horizon is moved on.
+    static let interval = 7
+
+    init(office: Office, ledger: Ledger, at now: Instant) throws {
+        self.office = office
+        self.now = now
+        meetings = try ledger.meetings(in: [.planned, .announced, .held])
+        announcements = try ledger.announcements()
+        through = office.programme.zone.local(at: now).date.adding(days: Self.horizon)
+    }
+
+    private var programme: Programme { office.programme }
+
+    mutating func run(using source: inout TokenSource) throws {
+        let renamed = meetings.map(programme.underPresentName)
+        let plans = Planner(programme: programme).plan(meetings: renamed, now: now, through: through)
+        // What is over but not yet closed is no longer planned.
+        let ahead = renamed.filter { $0.state == .planned || $0.state == .announced && $0.ends > now }
+        changes.meetings += zip(meetings, renamed).compactMap { old, new in old != new && new.state == .held ? new : nil }
+        let known = Dictionary(grouping: ahead, by: \.relationship)
+        for id in Set(plans.keys).union(known.keys).sorted() {
+            warnings += plans[id]?.warnings ?? []
+            let revision = MeetingRevision(
+                slots: plans[id]?.slots ?? [], known: known[id] ?? [], relationship: programme.relationships[id]
+            ) {
+                let id = OpaqueID.meeting(using: &source)
+                return (id, "\(id)@\(programme.mailbox.address.domain)")
+            }
+            try apply(revision, to: id)
+        }
+        for relationship in programme.relationships.values where relationship.met.isEmpty {
+            changes.firings[.relationship(relationship.id)] = office.rules.firings(of: relationship)
+        }
+        let next = programme.zone.local(at: now).date.adding(days: Self.interval)
+        let hour = LocalTime(hour: 4, minute: 0) ?? .midnight
+        changes.facts[.nextPlanning] = programme.zone.instant(of: LocalDateTime(next, hour)).description
+        changes.facts[.fingerprint] = office.configuration.fingerprint
+    }
+
+    private mutating func apply(_ revision: MeetingRevision, to id: Relationship.ID) throws {
+        let before = Dictionary(uniqueKeysWithValues: meetings.map { ($0.id, $0) })
+        changes.dropped += revision.dropped
+        for dropped in revision.dropped { changes.firings[.meeting(dropped)] = [] }
+        for meeting in revision.cancelled {
+            changes.meetings.append(meeting)
+            changes.firings[.meeting(meeting.id)] = []
+            guard let told = announcements[meeting.id] else { continue }
+            let isGone = programme.relationships[id] == nil
+            try tell(of: meeting, from: told, to: told.cancelled(), because: isGone ? .relationshipEnded : .planChanged)
+        }
+        if programme.relationships[id] == nil, !revision.cancelled.isEmpty { consequences.vanished.append(id) }
+        guard let relationship = programme.relationships[id] else { return }
+        let last = Dictionary(grouping: revision.ahead, by: \.series).compactMapValues { $0.last?.id }
+        let endsWithin = relationship.end.map { $0 <= through } ?? false
+        for meeting in revision.ahead {
+            if before[meeting.id] != meeting { changes.meetings.append(meeting) }
+            changes.firings[.meeting(meeting.id)] = office.rules.firings(
+                of: meeting, isLast: endsWithin && last[meeting.series] == meeting.id)
+            guard meeting.state == .announced, let told = announcements[meeting.id] else { continue }
+            let now = Announcement(of: meeting, in: relationship, programme: programme, previous: told, at: self.now)
+            if !now.says(theSameAs: told) { try tell(of: meeting, from: told, to: now, because: nil) }
+        }
+    }
+
+    private mutating func tell(
+        of meeting: Meeting, from told: Announcement, to now: Announcement, because reason: CancellationReason?
+    ) throws {
+        let outcome = try office.convergence.letters(from: told, to: now, reason: reason, at: self.now)
+        guard var announcement = outcome.announcement else { return }
+        announcement.revision = told.revision + 1
+        let written = outcome.letters
+        changes.announcements.append(announcement)
+        letters += written.map { OwedLetter(announcement: announcement, relationship: meeting.relationship, letter: $0) }
+        let change: Consequences.Change =
+            if now.isCancelled { .cancelled } else if now.start != told.start { .moved(to: now.start) } else { .edited }
+        var shown = meeting
+        shown.start = told.start
+        consequences.items.append(
+            Consequences.Item(
+                meeting: shown, title: meeting.relationship.rawValue, change: change,
+                recipients: written.map(\.recipient.person)))
+        let event = now.isCancelled ? "cancelled" : change == .edited ? "edited" : "moved"
+        changes.journal.append(JournalEntry(event, subject: meeting.id.rawValue))
+    }
+}
+
+extension OwedLetter {
+    /// A letter about a meeting's present state: one a revision, template and recipient.
+    init(announcement: Announcement, relationship: Relationship.ID, letter: Letter) {
+        self.letter = letter
+        self.relationship = relationship
+        key =
+            "\(announcement.meeting) \(letter.template) revision \(announcement.revision) "
+            + "\(letter.recipient.person) \(letter.recipient.address)"
+    }
+}
+
+extension Programme {
+    /// A meeting of a relationship that has another id now, under that id.
+    func underPresentName(_ meeting: Meeting) -> Meeting {
+        guard relationships[meeting.relationship] == nil,
+            let renamed = relationships.values.first(where: { $0.formerly == meeting.relationship })
+        else { return meeting }
+        return meeting.moved(to: renamed.id)
+    }
+}

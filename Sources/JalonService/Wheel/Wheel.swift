@@ -1,0 +1,120 @@
+public import CivilTime
+public import Configuration
+import Correspondence
+public import Ledger
+import Mentoring
+
+/// The one idea by which Jalon works: take what is due, decide, write decisions and mails in one transaction, say when
+/// to wake.
+///
+/// The daemon, a rehearsal, a forecast and the tests turn the same wheel; only the clock and the transport differ.
+public struct Wheel {
+    public let ledger: Ledger
+    var office: Office
+    var source: TokenSource
+    /// Rises with each transaction, so that others can tell whether there is anything new.
+    private(set) var commits = 0
+
+    /// - Parameter source: where identities are drawn from.
+    public init(ledger: Ledger, configuration: Configuration, source: TokenSource) {
+        self.ledger = ledger
+        self.source = source
+        office = Office(configuration: configuration)
+    }
+
+    public var configuration: Configuration { office.configuration }
+
+    /// Decides all that is due and writes it.
+    ///
+    /// - Parameter progress: called after each piece of work that was written.
+    /// - Returns: when there is something to do again; nil where nothing is ahead.
+    public mutating func turn(at now: Instant, progress: () -> Void = {}) throws -> Instant? {
+        var planned = try nextPlanning()
+        if planned.map({ $0 <= now }) ?? true {
+            try retryingRaces { wheel in try wheel.plan(at: now) }
+            planned = try nextPlanning()
+            progress()
+        }
+        try close(at: now)
+        // Each batch decides at least one firing, and what a decision creates is decided next.
+        while try retryingRaces({ wheel in try wheel.decideDue(at: now) }) { progress() }
+        return [planned, try ledger.nextMoment()].compactMap(\.self).min()
+    }
+
+    /// Takes another configuration, as an accepted reload does, and makes everything follow it.
+    public mutating func adopt(_ configuration: Configuration, at now: Instant) throws {
+        let before = office
+        office = Office(configuration: configuration)
+        do {
+            try retryingRaces { wheel in try wheel.plan(at: now) }
+        } catch {
+            office = before
+            throw error
+        }
+    }
+
+    /// What adopting a configuration would do to what people have been told; nothing is written.
+    public func consequences(of configuration: Configuration, at now: Instant) throws -> Consequences {
+        var planning = try PlanningTurn(office: Office(configuration: configuration), ledger: ledger, at: now)
+        var source = self.source
+        try planning.run(using: &source)
+        return planning.consequences
+    }
+
+    private func nextPlanning() throws -> Instant? {
+        try ledger.fact(.nextPlanning).flatMap(Instant.init)
+    }
+
+    /// The dispatcher may send a mail between our look at the outbox and our commit; then we look again.
+    @discardableResult
+    private mutating func retryingRaces<Value>(_ body: (inout Wheel) throws -> Value) throws -> Value {
+        for _ in 0..<8 {
+            do {
+                return try body(&self)
+            } catch LedgerError.raced {
+                continue
+            }
+        }
+        return try body(&self)
+    }
+
+    private mutating func plan(at now: Instant) throws {
+        var planning = try PlanningTurn(office: office, ledger: ledger, at: now)
+        try planning.run(using: &source)
+        var changes = planning.changes
+        let letters = planning.letters
+        for letter in letters {
+            try office.owe(letter, in: &changes, ledger: ledger, at: now, using: &source)
+        }
+        try commit(changes, at: now)
+    }
+
+    /// Announced meetings that are over count as held, until somebody says otherwise.
+    private mutating func close(at now: Instant) throws {
+        let over = try ledger.meetingsOver(at: now)
+        guard !over.isEmpty else { return }
+        var changes = Changes()
+        for var meeting in over {
+            meeting.state = .held
+            changes.meetings.append(meeting)
+            changes.firings[.meeting(meeting.id)] = office.rules.firings(of: meeting, isLast: false)
+            changes.journal.append(JournalEntry("held", subject: meeting.id.rawValue))
+        }
+        try commit(changes, at: now)
+    }
+
+    /// - Returns: whether there was anything to decide.
+    private mutating func decideDue(at now: Instant) throws -> Bool {
+        let due = try ledger.dueFirings(at: now, limit: 500)
+        guard !due.isEmpty else { return false }
+        var turn = FiringTurn(office: office, ledger: ledger, now: now, due: due)
+        try turn.run(using: &source)
+        try commit(turn.changes, at: now)
+        return true
+    }
+
+    private mutating func commit(_ changes: Changes, at now: Instant) throws {
+        try ledger.commit(changes, at: now)
+        commits += 1
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import CivilTime
+import Configuration
+import Foundation
+import JalonService
+import Ledger
+import Mentoring
+import Report
+
+/// `jalon plan`
+struct PlanCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "Show the meetings ahead, the mails of the next weeks, and what a reload would change.",
+        discussion: """
+            Reads the files and, where there is one, the ledger; changes nothing and sends nothing.
+            Example: jalon plan --config /etc/jalon --weeks 6
+            """)
+
+    @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var stateOptions: StateOptions
+
+    @Option(help: "How many weeks of mails to show.")
+    var weeks = 4
+
+    @Option(help: "Plan as if it were the beginning of this day, such as 2026-12-01; now where it is left out.")
+    var from: CivilDate?
+
+    func run() async throws {
+        try await orComplain {
+            let configuration = try Check.configuration(in: options.config)
+            let zone = configuration.programme.zone
+            let now = from.map { zone.instant(of: LocalDateTime($0, .midnight)) } ?? SystemWallClock().now()
+            let ledgerPath = StateDirectory.ledgerPath(in: stateOptions.path)
+            let ledger =
+                FileManager.default.fileExists(atPath: ledgerPath)
+                ? try Ledger.open(path: ledgerPath, readOnly: true) : nil
+            let through = now.adding(seconds: Int64(max(1, weeks)) * 7 * 86_400)
+            let forecast = try Forecast(configuration: configuration, ledger: ledger, now: now, through: through)
+            PlanTables(forecast: forecast, configuration: configuration, through: through).printAll()
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Configuration
+import Foundation
+
+/// Prints mistakes and warnings for people or for editors.
+struct DiagnosticPrinter {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    let format: Format
+
+    func printAll(_ diagnostics: [Diagnostic]) {
+        switch format {
+        case .text:
+            for diagnostic in diagnostics { Terminal.complain(diagnostic.description) }
+            let errors = diagnostics.count { $0.severity == .error }
+            let warnings = diagnostics.count - errors
+            if !diagnostics.isEmpty { Terminal.complain("\(count(errors, "error")), \(count(warnings, "warning"))") }
+        case .json:
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            if let data = try? encoder.encode(diagnostics) { print(String(decoding: data, as: UTF8.self)) }
+        }
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command line; one file a command.
+@main
+struct Jalon: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "jalon",
+        abstract: "Keeps mentoring relationships on schedule.",
+        discussion: """
+            Jalon reads a programme's relationships from text files, plans their meetings, sends calendar invitations \
+            and reminders by e-mail, and keeps them true when plans change.
+
+            A first programme: jalon init mentorat && jalon check --config mentorat && \
+            jalon rehearse --config mentorat --from 2026-12-01 --out rehearsal
+            """,
+        version: "jalon 0.1.0",
+        subcommands: [Init.self, CheckCommand.self, PlanCommand.self, Rehearse.self, Run.self, Reload.self])
+}

@@ -1,0 +1,79 @@
+import CivilTime
+import Configuration
+import JalonService
+import Mentoring
+import Report
+
+/// A forecast as tables for a terminal.
+struct PlanTables {
+    let forecast: Forecast
+    let configuration: Configuration
+    let through: Instant
+
+    private var programme: Programme { configuration.programme }
+
+    func printAll() {
+        printChanges()
+        printMeetings()
+        printMails()
+        for warning in forecast.warnings { Terminal.complain("warning: \(warning)") }
+    }
+
+    private func printChanges() {
+        let consequences = forecast.consequences
+        guard !consequences.items.isEmpty else { return }
+        print("A reload would change what has been announced:\n")
+        let rows = consequences.items.map { item -> [String] in
+            let (sign, text): (String, String) =
+                switch item.change {
+                case .cancelled: ("-", "cancelled")
+                case .moved(let start): ("~", "moved to \(Self.text(of: start))")
+                case .edited: ("~", "edited")
+                }
+            return [
+                sign, item.meeting.relationship.rawValue, Self.text(of: item.meeting.start), text,
+                item.recipients.map(\.rawValue).joined(separator: ", "),
+            ]
+        }
+        show(["", "relationship", "meeting", "change", "mails to"], rows)
+        if consequences.needsAcceptance {
+            print("It is held until `jalon reload --accept \(configuration.fingerprint)`.\n")
+        }
+    }
+
+    private func printMeetings() {
+        print("Meetings ahead:\n")
+        let rows = forecast.meetings.map { meeting in
+            [
+                meeting.state == .planned ? "+" : " ", Self.text(of: meeting.start), meeting.zone,
+                meeting.relationship.rawValue,
+                "\(meeting.kind) \(meeting.ordinal(in: meeting.kind) ?? meeting.ordinal)", "\(meeting.minutes) min",
+                meeting.place?.text ?? "",
+            ]
+        }
+        show(["", "start", "zone", "relationship", "meeting", "length", "place"], rows)
+    }
+
+    private func printMails() {
+        let until = programme.zone.local(at: through)
+        print("Mails until \(until.date):\n")
+        let rows = forecast.mails.map { mail in
+            [
+                Self.text(of: programme.zone.local(at: mail.leaves)), mail.recipient.rawValue, mail.template.rawValue,
+                mail.subject,
+            ]
+        }
+        show(["leaves", "to", "template", "subject"], rows)
+    }
+
+    private func show(_ titles: [String], _ rows: [[String]]) {
+        guard !rows.isEmpty else { return print("  none\n") }
+        let table = TerminalTable(columns: titles.map { TerminalTable.Column($0) }, rows: rows.map { $0.map { TerminalTable.Cell($0) } })
+        print(table.render(width: Terminal.width, isColoured: Terminal.hasColour))
+        print("")
+    }
+
+    private static func text(of local: LocalDateTime) -> String {
+        "\(local.date.weekday.abbreviation) \(local.date) \(local.time)"
+    }
+}

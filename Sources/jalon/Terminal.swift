@@ -1,0 +1,30 @@
+import Foundation
+import Glibc
+
+/// Where the command line writes, and what that place can show.
+enum Terminal {
+    static var isOutputATerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+    static var isErrorATerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Colours only on a terminal, and not where `NO_COLOR` asks for none.
+    static var hasColour: Bool {
+        isOutputATerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    }
+
+    /// Columns; 100 where the output is no terminal.
+    static var width: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+        return Int(size.ws_col)
+    }
+
+    static func complain(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Draws over the line that it drew before; for progress, on a terminal only.
+    static func redraw(_ text: String) {
+        guard isErrorATerminal else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[2K\(text)".utf8))
+    }
+}

@@ -1,0 +1,40 @@
+import CivilTime
+import Foundation
+
+/// Configurations in files, dated around the day of the test, so that a daemon on the real clock has something to do.
+enum SampleFiles {
+    static var today: CivilDate {
+        CivilDate(dayNumber: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
+    }
+
+    /// One pair that began today, any weekday and hour, invited at once.
+    static func write(
+        to directory: URL, server: String, mail: String = "", away: String = "", withSecondPair: Bool = true
+    ) throws {
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        let second = """
+              claire-lea: {mentor: claire, mentee: lea, start: \(today), end: \(today.adding(days: 60))}
+            """
+        let text = """
+            programme:
+              name: Mentorat Exemple
+              mailbox: Mentorat Exemple <mentorat@exemple.fr>
+              timezone: Europe/Paris
+              language: fr
+            mail: {server: "\(server)"\(mail)}
+            defaults:
+              sessions: {every: 3-4 weeks, lasts: 1h30}
+              hours: mon-sun 08:00-21:00
+            people:
+              claire: {name: Claire Durand, email: claire@exemple.fr\(away)}
+              thomas: {name: Thomas Petit, email: thomas@exemple.fr}
+              lea: {name: Léa Martin, email: lea@exemple.fr, language: en}
+            relationships:
+              claire-thomas: {mentor: claire, mentee: thomas, start: \(today), end: \(today.adding(days: 60))}
+            \(withSecondPair ? second : "")
+            rules:
+              invitation: {trigger: 20 weeks before session, send: {invitation: everyone}}
+            """
+        try Data(text.utf8).write(to: directory.appendingPathComponent("jalon.yaml"))
+    }
+}
