@@ -76,7 +76,7 @@ let package = Package(
         tests(of: "ICalendar", ["CivilTime"]),
         tests(of: "MailMessage"),
         tests(of: "Mentoring", ["CivilTime", "MailMessage"]),
-        tests(of: "Configuration", ["CivilTime", "MailMessage", "Mentoring"]),
+        tests(of: "Configuration", ["CivilTime", "ICalendar", "MailMessage", "Mentoring"]),
         tests(
             of: "Correspondence", ["CivilTime", "ICalendar", "MailMessage", "Mentoring"], resources: [.copy("Goldens")]),
         tests(of: "Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),

@@ -20,6 +20,11 @@ public struct TemplateFile: Sendable, Hashable {
     /// Inside the configuration's directory.
     public let path: String
     public let text: String
+
+    public init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
 }
 
 /// A file that the configuration was read from.
@@ -27,6 +32,11 @@ public struct SourceFile: Sendable, Hashable {
     /// Inside the configuration's directory, or absolute where the admin wrote that.
     public let path: String
     public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
 }
 
 /// What reading gave.

@@ -70,6 +70,12 @@ extension RehearsalReport {
             self.movedFrom = movedFrom
         }
 
+        /// A title that counts the meetings of a series, in the page's language: `Point d’étape 2`.
+        public static func title(_ kind: Kind, ordinal: Int, language: String) -> String {
+            let name = ReportWords(language: language).kind(kind)
+            return "\(name.prefix(1).uppercased())\(name.dropFirst()) \(ordinal)"
+        }
+
         var end: LocalDateTime { start.adding(seconds: minutes * 60) }
     }
 }

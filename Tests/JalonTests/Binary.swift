@@ -58,43 +58,53 @@ struct Binary {
 }
 
 extension Process {
-    /// Starts the process and waits until it has ended, without holding a thread.
-    func runToEnd() async throws {
+    /// Starts the process; what is returned ends when the process has ended.
+    ///
+    /// Foundation's own wait turns the thread's run loop, which on a shared thread may miss the end.
+    func start() throws -> AsyncStream<Void> {
         let (ends, end) = AsyncStream.makeStream(of: Void.self)
         terminationHandler = { _ in end.finish() }
         try run()
-        for await _ in ends {}
+        return ends
+    }
+
+    /// Starts the process and waits until it has ended.
+    func runToEnd() async throws {
+        for await _ in try start() {}
     }
 }
 
-/// The lines that a process writes, as they come.
+/// The lines that a process writes, as they come; a thread of its own waits for them.
 final class LineReader {
-    private let handle: FileHandle
-    private var rest = Data()
+    private var lines: AsyncStream<String>.Iterator
 
     init(_ handle: FileHandle) {
-        self.handle = handle
+        let (stream, continuation) = AsyncStream.makeStream(of: String.self)
+        lines = stream.makeAsyncIterator()
+        Thread.detachNewThread {
+            var rest = Data()
+            while true {
+                let data = handle.availableData
+                if data.isEmpty { break }
+                rest += data
+                while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                    continuation.yield(String(decoding: rest[..<end], as: UTF8.self))
+                    rest = Data(rest[rest.index(after: end)...])
+                }
+            }
+            continuation.finish()
+        }
     }
 
     /// Waits for the next line; nil where the other side has closed.
-    func next() -> String? {
-        while true {
-            if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-                let line = String(decoding: rest[..<end], as: UTF8.self)
-                rest = Data(rest[rest.index(after: end)...])
-                return line
-            }
-            let data = handle.availableData
-            if data.isEmpty { return nil }
-            rest += data
-        }
-    }
+    func next() async -> String? { await lines.next() }
 }
 
 /// A daemon under test: the lines of its log, and an end by its process id.
 final class RunningDaemon {
     let process: Process
     private let log: LineReader
+    private let ends: AsyncStream<Void>
     private(set) var lines: [String] = []
 
     init(config: URL, state: URL, environment: [String: String] = [:]) throws {
@@ -103,15 +113,15 @@ final class RunningDaemon {
         let pipe = Pipe()
         process.standardError = pipe
         process.standardOutput = FileHandle.nullDevice
-        try process.run()
+        ends = try process.start()
         // Otherwise the end of the log would never come.
         try pipe.fileHandleForWriting.close()
         log = LineReader(pipe.fileHandleForReading)
     }
 
     /// The next line of the log; nil where the daemon has ended.
-    func nextLine() -> String? {
-        guard let line = log.next() else { return nil }
+    func nextLine() async -> String? {
+        guard let line = await log.next() else { return nil }
         lines.append(line)
         return line
     }
@@ -119,26 +129,28 @@ final class RunningDaemon {
     /// Reads the log until a line holds the text; lines that were read before count.
     ///
     /// - Returns: that line; nil where the daemon ends without it.
-    func line(containing text: String) -> String? {
+    func line(containing text: String) async -> String? {
         if let known = lines.first(where: { $0.contains(text) }) { return known }
-        while let line = nextLine() {
+        while let line = await nextLine() {
             if line.contains(text) { return line }
         }
         return nil
     }
 
     /// Ends it the hard way.
-    func kill() {
+    func kill() async {
         Foundation.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        for await _ in ends {}
     }
 
-    /// Asks it to end.
+    /// Asks it to end, and reads its log to the last line.
     ///
     /// - Returns: its exit code.
-    func terminate() -> Int32 {
+    func terminate() async -> Int32 {
         process.terminate()
-        process.waitUntilExit()
+        // Not to the end of the pipe: a process that another test has started may hold its other end.
+        _ = await line(containing: "notice: ended")
+        for await _ in ends {}
         return process.terminationStatus
     }
 }

@@ -3,7 +3,7 @@ import Ledger
 import Testing
 
 /// The daemon against servers and judges that others wrote.
-@Suite(.enabled(if: Outside.hasPython, "needs Python with aiosmtpd and icalendar (Scripts/test installs them)"))
+@Suite(.enabled(if: Outside.hasPython, "needs Python with aiosmtpd and icalendar; Scripts/test prepares it"))
 struct OutsideTests {
     private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Fixtures")
@@ -26,14 +26,14 @@ struct OutsideTests {
 
     @Test func `invitations reach aiosmtpd, and Python's email and icalendar find nothing wrong with them`() async throws {
         let site = try Site()
-        let receiver = try Outside.Receiver([site.mails.path])
+        let receiver = try await Outside.Receiver([site.mails.path])
         defer { receiver.end() }
         try SampleFiles.write(to: site.config, server: "smtp://127.0.0.1:\(receiver.port)")
         let daemon = try RunningDaemon(config: site.config, state: site.state)
-        _ = try #require(daemon.line(containing: "started"))
+        _ = try #require(await daemon.line(containing: "started"))
         let owed = try site.owed()
-        for _ in 0..<owed { _ = try #require(receiver.nextLine()) }
-        #expect(daemon.terminate() == 0)
+        for _ in 0..<owed { _ = try #require(await receiver.nextLine()) }
+        #expect(await daemon.terminate() == 0)
         let files = try FileManager.default.contentsOfDirectory(atPath: site.mails.path).map {
             site.mails.appendingPathComponent($0).path
         }
@@ -42,7 +42,7 @@ struct OutsideTests {
         #expect(judged.output.contains("\(owed) mails read, 0 faults"))
     }
 
-    @Test(.enabled(if: Outside.hasSink, "needs smtp-sink from Postfix (Scripts/test installs it)"))
+    @Test(.enabled(if: Outside.hasSink, "needs Postfix's smtp-sink; Scripts/test installs it"))
     func `invitations reach Postfix's smtp-sink`() async throws {
         let site = try Site()
         let port = try Outside.freePort()
@@ -51,28 +51,25 @@ struct OutsideTests {
         sink.arguments = ["-u", "root", "-d", site.mails.path + "/%H%M.", "127.0.0.1:\(port)", "100"]
         sink.standardError = FileHandle.nullDevice
         try sink.run()
-        defer {
-            sink.terminate()
-            sink.waitUntilExit()
-        }
+        defer { sink.terminate() }
         try SampleFiles.write(to: site.config, server: "smtp://127.0.0.1:\(port)")
         let daemon = try RunningDaemon(config: site.config, state: site.state)
-        _ = try #require(daemon.line(containing: "started"))
+        _ = try #require(await daemon.line(containing: "started"))
         let owed = try site.owed()
-        while daemon.lines.count(where: { $0.contains("is sent") }) < owed { _ = try #require(daemon.nextLine()) }
-        #expect(daemon.terminate() == 0)
+        while daemon.lines.count(where: { $0.contains("is sent") }) < owed { _ = try #require(await daemon.nextLine()) }
+        #expect(await daemon.terminate() == 0)
         #expect(try FileManager.default.contentsOfDirectory(atPath: site.mails.path).count == owed)
     }
 
     @Test func `STARTTLS and a password reach a server with a certificate of the test's own`() async throws {
         let site = try Site()
         let tls = try await Outside.Certificate(in: site.root)
-        let receiver = try Outside.Receiver([site.mails.path, "--tls", tls.certificate, tls.key, "--user", "jalon", "geheim"])
+        let receiver = try await Outside.Receiver([site.mails.path, "--tls", tls.certificate, tls.key, "--user", "jalon", "geheim"])
         defer { receiver.end() }
         let daemon = try await start(site, receiver, password: "geheim", authority: tls.certificate)
-        let line = try #require(receiver.nextLine())
+        let line = try #require(await receiver.nextLine())
         #expect(line.hasSuffix("tls=True"))
-        #expect(daemon.terminate() == 0)
+        #expect(await daemon.terminate() == 0)
     }
 
     @Test(arguments: ["wrong password", "untrusted certificate", "no STARTTLS"])
@@ -81,16 +78,16 @@ struct OutsideTests {
         let tls = try await Outside.Certificate(in: site.root)
         let other = try await Outside.Certificate(in: Binary.scratch())
         let arguments = trouble == "no STARTTLS" ? [] : ["--tls", tls.certificate, tls.key, "--user", "jalon", "geheim"]
-        let receiver = try Outside.Receiver([site.mails.path] + arguments)
+        let receiver = try await Outside.Receiver([site.mails.path] + arguments)
         defer { receiver.end() }
         let daemon = try await start(
             site, receiver, password: trouble == "wrong password" ? "guess" : "geheim",
             authority: trouble == "untrusted certificate" ? other.certificate : tls.certificate)
-        let line = try #require(daemon.line(containing: "sending is suspended"))
+        let line = try #require(await daemon.line(containing: "sending is suspended"))
         let words = ["wrong password": "535", "untrusted certificate": "certificate", "no STARTTLS": "STARTTLS"]
         #expect(line.contains(words[trouble] ?? "?"), "\(line)")
         #expect(!line.contains("guess") && !line.contains("geheim"))
-        #expect(daemon.terminate() == 0)
+        #expect(await daemon.terminate() == 0)
         #expect(daemon.lines.count { $0.contains("sending is suspended") } == 1)
         let ledger = try Ledger.open(path: site.state.appendingPathComponent("ledger.sqlite").path, readOnly: true)
         #expect(try ledger.outboxCounts().keys.sorted { $0.rawValue < $1.rawValue } == [.scheduled])

@@ -7,7 +7,7 @@ enum SampleFiles {
         CivilDate(dayNumber: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
     }
 
-    /// One pair that began today, any weekday and hour, invited at once.
+    /// Pairs that began today. Hours count as elapsed time, so that the invitations leave at any time of the day.
     static func write(
         to directory: URL, server: String, mail: String = "", away: String = "", withSecondPair: Bool = true
     ) throws {
@@ -33,7 +33,7 @@ enum SampleFiles {
               claire-thomas: {mentor: claire, mentee: thomas, start: \(today), end: \(today.adding(days: 60))}
             \(withSecondPair ? second : "")
             rules:
-              invitation: {trigger: 20 weeks before session, send: {invitation: everyone}}
+              invitation: {trigger: 3360 hours before session, send: {invitation: everyone}}
             """
         try Data(text.utf8).write(to: directory.appendingPathComponent("jalon.yaml"))
     }

@@ -7,7 +7,8 @@ enum Redaction {
     static func line(_ text: String) -> String {
         guard let key = text.firstMatch(of: /(?i)\bpass?w[a-z_\-]*["']?\s*:\s*/) else { return withoutLogin(text) }
         let value = text[key.range.upperBound...]
-        let saysWhereItIs = value.prefixMatch(of: /\{\s*(credential|file)\s*:/) != nil
+        let saysWhereItIs =
+            value.prefixMatch(of: /\{\s*(?:credential\s*:\s*[A-Za-z0-9._\-]+|file\s*:[^,}]+)\s*}/) != nil
         guard !value.isEmpty, !saysWhereItIs else { return withoutLogin(text) }
         return withoutLogin(String(text[..<key.range.upperBound])) + mark
     }

@@ -8,19 +8,21 @@ struct Glob {
         isAbsolute = pattern.hasPrefix("/")
     }
 
-    /// Whether it can mean more than one file.
-    var hasWildcards: Bool { parts.contains(where: Self.isWild) }
-
     /// The files that it means, in the order of their names; hidden ones only where the pattern shows its dot.
     func files(in directory: ConfigurationDirectory) -> [String] {
         var found = [isAbsolute ? "/" : ""]
+        var isCertain = true
         for part in parts {
             found = found.flatMap { folder -> [String] in
-                guard Self.isWild(part) else { return [folder + part] }
+                // A path without stars is meant to be there; behind a star it counts only where it is.
+                guard Self.isWild(part) else {
+                    return isCertain || directory.exists(folder + part) ? [folder + part] : []
+                }
                 return directory.names(in: folder.isEmpty ? "." : folder)
                     .filter { Self.matches(Array($0), Array(part)) && (!$0.hasPrefix(".") || part.hasPrefix(".")) }
                     .map { folder + $0 }
             }.map { $0 + "/" }
+            isCertain = isCertain && !Self.isWild(part)
         }
         return found.map { String($0.dropLast()) }
     }
@@ -34,7 +36,8 @@ struct Glob {
             var next = Array(repeating: false, count: name.count + 1)
             next[0] = mark == "*" && reach[0]
             for index in name.indices {
-                next[index + 1] = mark == "*"
+                next[index + 1] =
+                    mark == "*"
                     ? reach[index + 1] || next[index] : reach[index] && (mark == "?" || mark == name[index])
             }
             reach = next

@@ -36,7 +36,8 @@ public struct Secret: Sendable, Hashable {
     private func path() throws(ConfigurationError) -> String {
         switch source {
         case .credential(let name):
-            guard let directory = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"], !directory.isEmpty else {
+            guard let directory = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"], !directory.isEmpty
+            else {
                 throw .noCredentials(name: name)
             }
             return directory + "/" + name

@@ -53,9 +53,10 @@ struct ServerAddress: Hashable {
     }
 
     private static func isIPv6(_ text: String) -> Bool {
-        text.contains(":") && text.utf8.allSatisfy { byte in
-            (0x30...0x3A).contains(byte) || (0x61...0x66).contains(byte | 0x20) || byte == 0x2E
-        }
+        text.contains(":")
+            && text.utf8.allSatisfy { byte in
+                (0x30...0x3A).contains(byte) || (0x61...0x66).contains(byte | 0x20) || byte == 0x2E
+            }
     }
 }
 

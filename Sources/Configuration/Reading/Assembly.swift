@@ -12,11 +12,16 @@ struct Assembly {
     func configuration(today: CivilDate?) -> Configuration? {
         var documents = self.documents
         for (file, mention) in files.included(by: documents.main) {
-            if let value = files.value(of: file, mention: mention) { documents.add(value, of: file) }
+            if let value = files.value(of: file, mention: mention) {
+                documents.add(value, of: file)
+            } else {
+                documents.addUnreadable()
+            }
         }
         let templates = TemplateReader(directory: directory, findings: findings).templates()
         var readings = Readings(directory: directory, findings: findings)
         readings.names = Self.names(in: documents, templates: templates)
+        readings.names.isComplete = documents.isComplete
         let programme = programme(in: documents.main, &readings)
         let mailReader = MailReader(directory: directory, findings: findings)
         let mail = documents.main.section("mail", keys: MailReader.mailKeys).flatMap(mailReader.mail)
@@ -36,11 +41,12 @@ struct Assembly {
         programme.holidays = holidays.reduce(into: []) { $0.formUnion($1) }
         programme.people = Dictionary(people.map { ($0.person.id, $0.person) }) { first, _ in first }
         programme.relationships = Dictionary(
-            relationships.map { ($0.relationship.id, $0.relationship) }) { first, _ in first }
+            relationships.map { ($0.relationship.id, $0.relationship) }
+        ) { first, _ in first }
         programme.rules = rules.map(\.rule).sorted { $0.id < $1.id }
         Review(
             programme: programme, main: documents.main, people: people, relationships: relationships, rules: rules,
-            templates: templates, findings: findings
+            templates: templates, findings: findings, isComplete: documents.isComplete
         ).run(today: today)
         return Configuration(
             programme: programme, mail: mail, publish: publish, templates: templates, files: directory.files,
@@ -49,6 +55,7 @@ struct Assembly {
 
     private func programme(in main: Section, _ readings: inout Readings) -> Programme? {
         if let defaults = main.section("defaults", keys: Defaults.keys) { readings.defaults = Defaults(defaults) }
+        if main.isUnclear("defaults") { readings.defaults = .unclear }
         guard main.has("programme") else {
             findings.error("there is no `programme:`", at: main.site)
             return nil

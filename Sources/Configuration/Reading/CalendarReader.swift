@@ -39,8 +39,9 @@ struct CalendarReader {
     func busy(_ file: Located<String>, in zone: Zone) -> [Range<Instant>] {
         guard let calendar = calendar(file, floating: zone) else { return [] }
         let days = calendar.busyDays.map { days in
-            zone.instant(of: LocalDateTime(days.lowerBound, .midnight))
-                ..< zone.instant(of: LocalDateTime(days.upperBound, .midnight))
+            zone.instant(
+                of: LocalDateTime(days.lowerBound, .midnight))..<zone.instant(
+                    of: LocalDateTime(days.upperBound, .midnight))
         }
         return (days + calendar.busySpans).sorted { left, right in
             (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound)

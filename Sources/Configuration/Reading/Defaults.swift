@@ -4,6 +4,8 @@ import Mentoring
 struct Defaults {
     var series = SeriesReader.Wishes()
     var hours: [WeeklyWindow] = []
+    /// There are hours, or there was a slip in writing them that has been told.
+    var saysHours = false
     var noticeDays = 5
     var bufferMinutes = 0
 
@@ -13,9 +15,18 @@ struct Defaults {
 
     init() {}
 
+    /// There was a slip in writing them, which has been told; what they lack is no mistake of those who rely on them.
+    static var unclear: Defaults {
+        var defaults = Defaults()
+        defaults.series.isUnclear = true
+        defaults.saysHours = true
+        return defaults
+    }
+
     init(_ section: Section) {
         series = SeriesReader(findings: section.findings).wishes(in: section)
         hours = section.values(WindowsWritten.self, "hours").flatMap(\.value.windows).merged
+        saysHours = section.mentions("hours")
         if let notice = section.value(DaysWritten.self, "notice") {
             noticeDays = notice.value.days
             if noticeDays > Self.mostNotice {

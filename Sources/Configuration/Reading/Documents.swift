@@ -7,6 +7,8 @@ struct Documents {
     private(set) var people: [Entry] = []
     private(set) var relationships: [Entry] = []
     private(set) var rules: [Entry] = []
+    /// Nothing that was meant to be here is known to be missing.
+    private(set) var isComplete = true
 
     static let mainFile = "jalon.yaml"
     private static let included = ["people", "relationships", "rules"]
@@ -20,7 +22,13 @@ struct Documents {
         guard let main = Section(value, at: .top(of: Self.mainFile), keys: keys, findings: findings) else { return nil }
         self.main = main
         self.findings = findings
+        isComplete = main.has("include") || !main.mentions("include")
         take(from: main)
+    }
+
+    /// A file that belongs here could not be read.
+    mutating func addUnreadable() {
+        isComplete = false
     }
 
     mutating func add(_ value: Value, of file: String) {
@@ -38,6 +46,7 @@ struct Documents {
         people += entries(of: "people", in: section, after: people)
         relationships += entries(of: "relationships", in: section, after: relationships)
         rules += entries(of: "rules", in: section, after: rules)
+        if Self.included.contains(where: section.isUnclear) { isComplete = false }
     }
 
     private func entries(of key: String, in section: Section, after known: [Entry]) -> [Entry] {
@@ -45,7 +54,8 @@ struct Documents {
         switch entry.value.content {
         case .nothing, .refused: return []
         case .text, .list:
-            findings.error("`\(key):` takes ids with what belongs to them, not \(entry.value.kind)", at: entry.value.site)
+            findings.error(
+                "`\(key):` takes ids with what belongs to them, not \(entry.value.kind)", at: entry.value.site)
             return []
         case .keys(let entries):
             let sites = Dictionary(known.map { ($0.key, $0.site) }) { first, _ in first }

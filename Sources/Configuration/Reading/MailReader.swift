@@ -11,9 +11,10 @@ struct MailReader {
         let server = section.requiredText("server", of: "`mail:`").flatMap { address($0, schemes: ["smtp", "smtps"]) }
         let user = section.text("user")?.value
         let password = secret(in: section)
-        if section.has("user") != section.has("password") {
+        if section.mentions("user") != section.mentions("password") {
             findings.error(
-                "a login is both `user:` and `password:`", at: (section["user"] ?? section["password"])?.site ?? section.site)
+                "a login is both `user:` and `password:`",
+                at: (section["user"] ?? section["password"])?.site ?? section.site)
         }
         let pace = mailsPerMinute(in: section)
         let connections = section.number("connections", in: 1...Self.mostConnections)
@@ -31,19 +32,20 @@ struct MailReader {
     func checkAnswers(in section: Section) {
         _ = section.requiredText("server", of: "`answers:`").flatMap { address($0, schemes: ["imap", "imaps"]) }
         _ = section.requiredText("user", of: "`answers:`")
-        if !section.has("password") { findings.error("`answers:` has no `password:`", at: section.site) }
+        section.require("password", of: "`answers:`")
         _ = secret(in: section)
         _ = certificateAuthority(in: section)
         _ = section.text("folder")
         _ = section.text("authserv")
-        findings.warning("answers are not followed yet by this version of Jalon, and the mails say so", at: section.site)
+        findings.warning(
+            "answers are not followed yet by this version of Jalon, and the mails say so", at: section.site)
     }
 
     private func address(_ text: Located<String>, schemes: [String]) -> ServerAddress? {
         do throws(Misspelling) {
             return try ServerAddress(written: text.value, schemes: schemes)
         } catch {
-            findings.error("the server \(error.reason)", at: text.site)
+            findings.error("'\(Redaction.line(text.value.shortened))' \(error.reason)", at: text.site)
             return nil
         }
     }
@@ -53,7 +55,7 @@ struct MailReader {
         guard let entry = section["password"] else { return nil }
         let advice = "write `password: {credential: NAME}` for systemd's LoadCredential, or `{file: PATH}`"
         guard case .keys(let entries) = entry.value.content, entries.count == 1, let kind = entries.first,
-            case .text(let text, _) = kind.value.content, ["credential", "file"].contains(kind.key)
+            case .text(let text) = kind.value.content, ["credential", "file"].contains(kind.key)
         else {
             if case .refused = entry.value.content { return nil }
             findings.error("a password does not belong into this file; \(advice)", at: entry.site)
@@ -72,7 +74,8 @@ struct MailReader {
         }
         let path = directory.absolute(text)
         if let mode = Secret.modeTooOpen(of: path) {
-            findings.error("others can read this file (mode \(mode)); chmod 0600 makes it a secret", at: kind.value.site)
+            findings.error(
+                "others can read this file (mode \(mode)); chmod 0600 makes it a secret", at: kind.value.site)
         }
         return Secret(.file(path))
     }
@@ -80,7 +83,8 @@ struct MailReader {
     /// `60 per minute`
     private func mailsPerMinute(in section: Section) -> Int? {
         guard let text = section.text("pace") else { return nil }
-        guard let match = text.value.wholeMatch(of: /(\d+) per minute/), let count = Int(digits: match.output.1), count > 0
+        guard let match = text.value.wholeMatch(of: /(\d+) per minute/), let count = Int(digits: match.output.1),
+            count > 0
         else {
             findings.error("'\(text.value.shortened)' is no pace; write 60 per minute", at: text.site)
             return nil
@@ -91,9 +95,12 @@ struct MailReader {
     /// A file of the admin's own must be there; one elsewhere may be on the server only.
     private func certificateAuthority(in section: Section) -> String? {
         guard let text = section.text("ca") else { return nil }
-        guard directory.isInside(text.value), text.value.hasPrefix("/") || directory.exists(text.value) else {
-            findings.error("there is no file '\(text.value.shortened)' in the configuration's directory", at: text.site)
-            return nil
+        if !text.value.hasPrefix("/") {
+            do throws(ConfigurationDirectory.Refusal) {
+                _ = try directory.bytes(of: text.value, most: 1)
+            } catch {
+                findings.error("'\(text.value.shortened)' \(error.reason)", at: text.site)
+            }
         }
         return directory.absolute(text.value)
     }

@@ -9,8 +9,14 @@ struct Names {
     /// Built in, or in the admin's `templates`.
     var templates: Set<String> = []
 
+    /// A file that could not be read may hold names that the others use.
+    var isComplete = true
+
     /// What an id is made of: it names files and stands in tables.
     static func isID(_ text: String) -> Bool {
-        text.utf8.count <= 64 && text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._\-]*/) != nil
+        let isWordy = text.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "._-".utf8.contains(byte)
+        }
+        return isWordy && (1...64).contains(text.utf8.count) && !"._-".contains(text.prefix(1))
     }
 }

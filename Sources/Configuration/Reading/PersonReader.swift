@@ -23,7 +23,9 @@ struct PersonReader {
 
     /// - Returns: nil where the person has no name or no address, which has been told.
     func person(_ entry: Value.Entry) -> Found? {
-        guard let section = Section(entry.value, at: entry.site, keys: Self.keys, findings: findings) else { return nil }
+        guard let section = Section(entry.value, at: entry.site, keys: Self.keys, findings: findings) else {
+            return nil
+        }
         let owner = "'\(entry.key)'"
         let name = section.requiredText("name", of: owner)
         let address = section.requiredText("email", of: owner).flatMap(address)
@@ -63,7 +65,7 @@ struct PersonReader {
             }
             return section.values(WindowsWritten.self, "available").flatMap(\.value.windows).merged
         }
-        if readings.defaults.hours.isEmpty {
+        if !section.mentions("available"), !readings.defaults.saysHours {
             findings.error("\(owner) has no `available:`, and the defaults have no `hours:`", at: section.site)
         }
         return readings.defaults.hours

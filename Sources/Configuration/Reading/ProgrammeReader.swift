@@ -15,9 +15,7 @@ struct ProgrammeReader {
     func programme() -> Programme? {
         let name = section.requiredText("name", of: "the programme")
         let mailbox = section.requiredText("mailbox", of: "the programme").flatMap(mailbox)
-        for key in ["timezone", "language"] where !section.has(key) {
-            findings.error("the programme has no `\(key):`", at: section.site)
-        }
+        for key in ["timezone", "language"] { section.require(key, of: "the programme") }
         let zone = readings.zone(in: section)
         let language = readings.language(in: section)?.value
         let coordinator = section.text("coordinator").flatMap(readings.person)

@@ -21,7 +21,7 @@ struct Readings {
     }
 
     func known(_ text: Located<String>, among names: Set<String>, as kind: String) -> String? {
-        guard !names.contains(text.value) else { return text.value }
+        guard !names.contains(text.value), self.names.isComplete else { return text.value }
         let hint = Suggestion.phrase(for: text.value, among: names)
         findings.error("there is no \(kind) '\(text.value.shortened)'\(hint)", at: text.site)
         return nil

@@ -20,7 +20,9 @@ struct RelationshipReader {
 
     /// - Returns: nil where the relationship has nobody or no start, which has been told.
     func relationship(_ entry: Value.Entry) -> Found? {
-        guard let section = Section(entry.value, at: entry.site, keys: Self.keys, findings: findings) else { return nil }
+        guard let section = Section(entry.value, at: entry.site, keys: Self.keys, findings: findings) else {
+            return nil
+        }
         let owner = "'\(entry.key)'"
         let mentors = parties("mentor", in: section, owner: owner)
         let mentees = parties("mentee", in: section, owner: owner)
@@ -29,13 +31,14 @@ struct RelationshipReader {
         for mentee in mentees where mentors.contains(where: { $0.value == mentee.value }) {
             findings.error("'\(mentee.value)' is mentor and mentee of the same relationship", at: mentee.site)
         }
-        if !section.has("start") { findings.error("\(owner) has no `start:`", at: section.site) }
+        section.require("start", of: owner)
         let start = section.value(CivilDate.self, "start")
         let end = section.value(CivilDate.self, "end")
         if let start, let end, end.value < start.value {
             findings.error("\(owner) ends before it starts, on \(start.value)", at: end.site)
         }
-        let series = SeriesReader(findings: findings).series(of: section, id: entry.key, defaults: readings.defaults.series)
+        let series = SeriesReader(findings: findings).series(
+            of: section, id: entry.key, defaults: readings.defaults.series)
         let objectives = objectives(in: section)
         let met = met(in: section, end: end?.value)
         let without = readings.rules(section.texts("without"))
@@ -53,9 +56,8 @@ struct RelationshipReader {
 
     private func parties(_ role: String, in section: Section, owner: String) -> [Located<Person.ID>] {
         let texts = section.texts(role)
-        if !section.has(role) {
-            findings.error("\(owner) has no `\(role):`", at: section.site)
-        } else if case .list(let values)? = section[role]?.value.content, values.isEmpty {
+        section.require(role, of: owner)
+        if case .list(let values)? = section[role]?.value.content, values.isEmpty {
             findings.error("\(owner) names no \(role)", at: section.site(of: role))
         }
         var seen: Set<String> = []

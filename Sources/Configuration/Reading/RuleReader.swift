@@ -21,11 +21,11 @@ struct RuleReader {
 
     /// - Returns: nil where the rule has no trigger or nothing to send, which has been told.
     func rule(_ entry: Value.Entry) -> Found? {
-        guard let section = Section(entry.value, at: entry.site, keys: Self.keys, findings: findings) else { return nil }
-        let owner = "'\(entry.key)'"
-        for key in ["trigger", "send"] where !section.has(key) {
-            findings.error("\(owner) has no `\(key):`", at: section.site)
+        guard let section = Section(entry.value, at: entry.site, keys: Self.keys, findings: findings) else {
+            return nil
         }
+        let owner = "'\(entry.key)'"
+        for key in ["trigger", "send"] { section.require(key, of: owner) }
         let trigger = trigger(in: section)
         let conditions = section.values(Rule.Condition.self, "only_if")
         let action = action(in: section, owner: owner)
@@ -68,7 +68,8 @@ struct RuleReader {
             }
         }
         if !announces || trigger.value.direction == .after {
-            findings.error("an invitation goes before a meeting; write 6 weeks before session, review", at: trigger.site)
+            findings.error(
+                "an invitation goes before a meeting; write 6 weeks before session, review", at: trigger.site)
         }
     }
 
@@ -86,10 +87,11 @@ struct RuleReader {
             return Located(value: .invitation(to: [.everyone]), site: text.site)
         case (false, true):
             let template = send.text("template").flatMap(template)
-            if !send.has("to") { findings.error("\(owner) does not say whom it writes `to:`", at: send.site) }
+            send.require("to", of: owner)
             let audience = send.texts("to").compactMap(audience)
             guard let template, !audience.isEmpty else { return nil }
             return Located(value: .template(template, to: audience), site: send.site(of: "to"))
+        case (false, false) where send.mentions("invitation") || send.mentions("template"): return nil
         default:
             findings.error("`send:` takes `invitation: everyone`, or `template:` and `to:`", at: send.site)
             return nil

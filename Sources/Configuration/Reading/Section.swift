@@ -4,6 +4,8 @@ struct Section {
     let site: Site
     let findings: Findings
     private let entries: [String: Value.Entry]
+    /// Keys that an unknown one was probably meant to be.
+    private let misspelt: Set<String>
 
     /// Complains of every key that is not among `keys`.
     ///
@@ -19,20 +21,40 @@ struct Section {
         }
         self.site = site
         self.findings = findings
+        var misspelt: Set<String> = []
         for entry in entries.values where !keys.contains(entry.key) {
-            findings.error(Self.complaint(of: entry.key, keys: keys), at: entry.site)
+            if LaterKeys.names.contains(entry.key) {
+                findings.error("'\(entry.key)' is not supported by this version of Jalon; take it out", at: entry.site)
+                continue
+            }
+            let meant = Suggestion.nearest(to: entry.key, among: keys)
+            let hint = meant.map { "; did you mean '\($0)'?" } ?? "; known here: \(keys.joined(separator: ", "))"
+            findings.error("unknown key '\(entry.key.shortened)'\(hint)", at: entry.site)
+            if let meant { misspelt.insert(meant) }
         }
-    }
-
-    private static func complaint(of key: String, keys: [String]) -> String {
-        if LaterKeys.names.contains(key) { return "'\(key)' is not supported by this version of Jalon; take it out" }
-        let hint = Suggestion.phrase(for: key, among: keys)
-        return "unknown key '\(key.shortened)'" + (hint.isEmpty ? "; known here: \(keys.joined(separator: ", "))" : hint)
+        self.misspelt = misspelt
     }
 
     subscript(key: String) -> Value.Entry? { entries[key] }
 
     func has(_ key: String) -> Bool { entries[key] != nil }
+
+    /// Whether something is said of a key, and be it with a slip that has been told.
+    func mentions(_ key: String) -> Bool { has(key) || misspelt.contains(key) }
+
+    /// Whether something was meant to be said of a key, and is not to be had.
+    func isUnclear(_ key: String) -> Bool {
+        guard let entry = entries[key] else { return misspelt.contains(key) }
+        return switch entry.value.content {
+        case .keys, .nothing: false
+        case .text, .list, .refused: true
+        }
+    }
+
+    /// Complains of a key that nothing is said of.
+    func require(_ key: String, of owner: String) {
+        if !mentions(key) { findings.error("\(owner) has no `\(key):`", at: site) }
+    }
 
     /// Where the value of a key stands, or else the section.
     func site(of key: String) -> Site { entries[key]?.value.site ?? site }
@@ -51,7 +73,7 @@ struct Section {
 
     /// As `text`, and a mistake where the key is missing.
     func requiredText(_ key: String, of owner: String) -> Located<String>? {
-        if !has(key) { findings.error("\(owner) has no `\(key):`", at: site) }
+        require(key, of: owner)
         return text(key)
     }
 
@@ -106,7 +128,7 @@ extension Findings {
         case .list, .keys:
             error("`\(key.key):` takes a text, not \(value.kind)", at: value.site)
             return nil
-        case .text(let written, _):
+        case .text(let written):
             let text = written.words.joined(separator: " ")
             if text.isEmpty {
                 error("`\(key.key):` is empty", at: value.site)

@@ -21,18 +21,24 @@ struct SeriesReader {
     struct Wishes {
         var all: [Series.Name: Wish] = [:]
         var order: [Series.Name] = []
+        /// `sessions:` could not be read, which has been told.
+        var isUnclear = false
 
         subscript(name: Series.Name) -> Wish? { all[name] }
     }
 
     func wishes(in section: Section) -> Wishes {
         var wishes = Wishes()
+        wishes.isUnclear = section.isUnclear("sessions")
         let entries =
             [("sessions", Series.Name.session), ("reviews", .review)].compactMap { key, name in
                 section[key].map { (name, $0) }
             } + own(in: section).map { (Series.Name($0.key), $0) }
         for (name, entry) in entries {
-            guard let wish = wish(of: entry, canBeNone: name != .session) else { continue }
+            guard let wish = wish(of: entry, canBeNone: name != .session) else {
+                wishes.isUnclear = true
+                continue
+            }
             wishes.all[name] = wish
             wishes.order.append(name)
         }
@@ -45,6 +51,7 @@ struct SeriesReader {
         let completed = { (name: Series.Name) in
             (own[name]?.terms ?? SeriesTerms(site: section.site)).completed(by: defaults[name]?.terms)
         }
+        guard !own.isUnclear, !defaults.isUnclear else { return [] }
         let session = completed(.session)
         var seen: Set<Series.Name> = [.session]
         let others = (defaults.order + own.order).filter { seen.insert($0).inserted }
@@ -79,14 +86,15 @@ struct SeriesReader {
     }
 
     private func wish(of entry: Value.Entry, canBeNone: Bool) -> Wish? {
-        if case .text("none", _) = entry.value.content, canBeNone { return .without }
+        if case .text("none") = entry.value.content, canBeNone { return .without }
         return Section(entry.value, at: entry.site, keys: SeriesTerms.keys, findings: findings)
             .map { .with(SeriesTerms($0)) }
     }
 
     private func series(_ name: Series.Name, _ terms: SeriesTerms, id: String, site: Site) -> Series? {
-        if terms.cadence == nil { findings.error(Self.complaint(of: "every", name, id: id), at: site) }
-        if terms.minutes == nil { findings.error(Self.complaint(of: "lasts", name, id: id), at: site) }
+        for key in ["every", "lasts"] where !terms.mentioned.contains(key) {
+            findings.error(Self.complaint(of: key, name, id: id), at: site)
+        }
         guard let cadence = terms.cadence, let minutes = terms.minutes else { return nil }
         if name == .session, terms.placement == .withSession {
             findings.error("sessions cannot be `with: session`", at: terms.site)

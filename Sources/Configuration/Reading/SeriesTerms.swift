@@ -9,6 +9,8 @@ struct SeriesTerms {
     var firstPlace: Place?
     var place: Place?
     var placement: Series.Placement?
+    /// The keys that something is said of, and be it with a slip that has been told.
+    var mentioned: Set<String> = []
     /// Where the length stands, or the series.
     var site: Site
 
@@ -28,6 +30,7 @@ struct SeriesTerms {
         firstPlace = section.place("first")
         place = section.place("then")
         placement = Self.placement(in: section)
+        mentioned = Set(Self.keys.filter(section.mentions))
         if let length, !Self.lengths.contains(length.value.minutes) {
             section.findings.error("a meeting lasts from 5 minutes to 12 hours", at: length.site)
         }
@@ -51,6 +54,7 @@ struct SeriesTerms {
         terms.firstPlace = firstPlace ?? other.firstPlace
         terms.place = place ?? other.place
         terms.placement = placement ?? other.placement
+        terms.mentioned = mentioned.union(other.mentioned)
         return terms
     }
 

@@ -28,7 +28,8 @@ struct TemplateReader {
         var templates: [Language: [TemplateName: TemplateFile]] = [:]
         for language in directory.names(in: Self.folder) where Language.isTag(language) {
             for file in Glob("\(Self.folder)/\(language)/*.md").files(in: directory) {
-                guard let name = file.split(separator: "/").last?.dropLast(".md".count), let text = text(of: file) else {
+                guard let name = file.split(separator: "/").last?.dropLast(".md".count), let text = text(of: file)
+                else {
                     continue
                 }
                 templates[Language(language), default: [:]][TemplateName(String(name))] = TemplateFile(

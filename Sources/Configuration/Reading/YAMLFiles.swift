@@ -36,7 +36,8 @@ final class YAMLFiles {
         for pattern in section.texts("include") where seen.insert(pattern.value).inserted {
             let glob = Glob(pattern.value)
             guard directory.isInside(pattern.value) else {
-                findings.error("'\(pattern.value.shortened)' leads out of the configuration's directory", at: pattern.site)
+                findings.error(
+                    "'\(pattern.value.shortened)' leads out of the configuration's directory", at: pattern.site)
                 continue
             }
             let files = glob.files(in: directory)

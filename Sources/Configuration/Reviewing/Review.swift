@@ -11,6 +11,8 @@ struct Review {
     let rules: [RuleReader.Found]
     let templates: [Language: [TemplateName: TemplateFile]]
     let findings: Findings
+    /// No file is missing or could not be read.
+    let isComplete: Bool
 
     func run(today: CivilDate?) {
         findAddressesOfTwo()
@@ -18,9 +20,9 @@ struct Review {
         findLongMeetings()
         if let today { findEnded(before: today) }
         RuleReview(
-            programme: programme, rules: rules, relationships: relationships, site: main.site(of: "programme"),
-            findings: findings
-        ).run()
+            programme: programme, rules: rules, relationships: relationships,
+            site: main["programme"]?.site ?? main.site, findings: findings
+        ).run(isComplete: isComplete)
         TemplateReview(
             programme: programme, people: people, rules: rules, templates: templates,
             site: main.section("programme", keys: ProgrammeReader.keys)?.site(of: "language") ?? main.site,
@@ -77,7 +79,8 @@ struct Review {
     private func findEnded(before today: CivilDate) {
         for found in relationships {
             if let end = found.relationship.end, end < today {
-                findings.warning("'\(found.relationship.id)' is over since \(end); nothing will be planned", at: found.end)
+                findings.warning(
+                    "'\(found.relationship.id)' is over since \(end); nothing will be planned", at: found.end)
             }
         }
     }

@@ -9,8 +9,9 @@ struct RuleReview {
     let site: Site
     let findings: Findings
 
-    func run() {
-        findUnannounced()
+    /// - Parameter isComplete: no file is missing that may hold more rules.
+    func run(isComplete: Bool) {
+        if isComplete { findUnannounced() }
         let groups = Set(programme.relationships.values.flatMap(\.groups))
         for found in rules {
             findImpossibleConditions(of: found)
@@ -37,7 +38,8 @@ struct RuleReview {
         let announced = Set(invitations.flatMap { $0.trigger.anchors.compactMap(\.series) })
         for found in relationships {
             // What is merged with a session is announced with it.
-            for series in found.relationship.series where series.placement == .apart && !announced.contains(series.name) {
+            for series in found.relationship.series where series.placement == .apart && !announced.contains(series.name)
+            {
                 findings.warning("no rule announces a \(series.name) of '\(found.relationship.id)'", at: found.site)
             }
         }

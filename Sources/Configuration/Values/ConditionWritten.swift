@@ -9,7 +9,8 @@ extension Rule.Condition: Written {
             // "meeting is confirmed or unanswered" says "meeting is" once for both.
             guard let phrase = Phrase(rawValue: String(part)) ?? Phrase(rawValue: "\(subject) \(part)") else {
                 throw Misspelling(
-                    "is nothing that only_if knows" + Suggestion.phrase(for: String(part), among: Phrase.allCases.map(\.rawValue)))
+                    "is nothing that only_if knows"
+                        + Suggestion.phrase(for: String(part), among: Phrase.allCases.map(\.rawValue)))
             }
             alternatives.append(phrase)
             subject = phrase.rawValue.words.prefix(2).joined(separator: " ")

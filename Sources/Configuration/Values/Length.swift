@@ -2,20 +2,18 @@
 struct Length: Written, Hashable {
     let minutes: Int
 
-    init(minutes: Int) {
-        self.minutes = minutes
-    }
-
     init(written text: String) throws(Misspelling) {
-        guard let match = text.wholeMatch(of: /(?:(\d{1,4})\s*h)?\s*(?:(\d{1,4})\s*(min)?)?/),
-            match.output.1 != nil || match.output.3 != nil
-        else { throw Misspelling("is no length; write 1h30, 2h or 45min") }
-        let hours = match.output.1.flatMap(Int.init(digits:)) ?? 0
-        let minutes = match.output.2.flatMap(Int.init(digits:)) ?? 0
-        guard match.output.1 == nil || minutes < 60 else {
-            throw Misspelling("has more than 59 minutes beside its hours; write 1h30, 2h or 45min")
+        var rest = text.words.joined()
+        let saysMinutes = rest.hasSuffix("min")
+        if saysMinutes { rest.removeLast("min".count) }
+        let parts = rest.split(separator: "h", maxSplits: 1, omittingEmptySubsequences: false)
+        switch (parts.count, Int(digits: parts[0]), parts.count == 2 ? Int(digits: parts[1]) : nil) {
+        case (1, let minutes?, _) where saysMinutes: self.minutes = minutes
+        case (2, let hours?, nil) where parts[1].isEmpty && !saysMinutes: minutes = hours * 60
+        case (2, let hours?, let minutes?) where minutes < 60: self.minutes = hours * 60 + minutes
+        case (2, _?, _?): throw Misspelling("has more than 59 minutes beside its hours; write 1h30, 2h or 45min")
+        default: throw Misspelling("is no length; write 1h30, 2h or 45min")
         }
-        self.minutes = hours * 60 + minutes
     }
 }
 
@@ -24,9 +22,13 @@ struct HoursWritten: Written, Hashable {
     let minutes: Int
 
     init(written text: String) throws(Misspelling) {
-        if let match = text.wholeMatch(of: /(\d{1,3})(?:\.(\d))?/) {
-            let tenths = match.output.2.flatMap(Int.init(digits:)) ?? 0
-            minutes = (Int(digits: match.output.1) ?? 0) * 60 + tenths * 6
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count == 1, let hours = Int(digits: text) {
+            minutes = hours * 60
+        } else if parts.count == 2, parts[1].utf8.count == 1, let hours = Int(digits: parts[0]),
+            let tenths = Int(digits: parts[1])
+        {
+            minutes = hours * 60 + tenths * 6
         } else if let length = try? Length(written: text) {
             minutes = length.minutes
         } else {

@@ -56,5 +56,7 @@ extension Trigger.Anchor: Written {
     }
 
     /// Words that no series of one's own can be called, for triggers would not know which is meant.
-    static let reservedNames: Set<String> = ["session", "review", "start", "end", "halfway", "first", "last", "held", "of"]
+    static let reservedNames: Set<String> = [
+        "session", "review", "start", "end", "halfway", "first", "last", "held", "of",
+    ]
 }

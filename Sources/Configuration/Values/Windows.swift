@@ -18,13 +18,16 @@ struct WindowsWritten: Written, Hashable {
     let windows: [WeeklyWindow]
 
     init(written text: String) throws(Misspelling) {
-        guard let match = text.wholeMatch(of: /([^\s\-–]+)(?:[-–]([^\s\-–]+))?\s+([0-9:]+)\s*[-–]\s*([0-9:]+)/) else {
+        let words = text.words
+        let days = Self.ends(of: words.first ?? "")
+        let hours = Self.ends(of: words.dropFirst().joined()[...])
+        guard words.count > 1, (1...2).contains(days.count), hours.count == 2 else {
             throw Misspelling("is no weekly window; write thu 18:00-21:00 or mon-fri 08:00-21:00")
         }
-        guard let first = Weekday(written: match.output.1),
-            let last = match.output.2.map(Weekday.init(written:)) ?? first
-        else { throw Misspelling("does not begin with weekdays; write \(Weekday.names)") }
-        guard let from = LocalTime.secondsOfDay(match.output.3), let to = LocalTime.secondsOfDay(match.output.4),
+        guard let first = Weekday(written: days[0]), let last = days.last.flatMap(Weekday.init(written:)) else {
+            throw Misspelling("does not begin with weekdays; write \(Weekday.names)")
+        }
+        guard let from = LocalTime.secondsOfDay(hours[0]), let to = LocalTime.secondsOfDay(hours[1]),
             let opens = LocalTime(secondsOfDay: from)
         else { throw Misspelling("has a time that is none; write 18:00-21:00") }
         guard from < to else {
@@ -33,6 +36,11 @@ struct WindowsWritten: Written, Hashable {
         windows = Self.days(from: first, through: last).compactMap { day in
             WeeklyWindow(weekday: day, opens: opens, closes: to)
         }
+    }
+
+    /// What stands before and behind a dash.
+    private static func ends(of text: Substring) -> [Substring] {
+        text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
     }
 
     /// `fri-mon` goes over the end of the week.

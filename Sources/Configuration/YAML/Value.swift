@@ -3,8 +3,7 @@ struct Value: Sendable {
     enum Content: Sendable {
         /// Nothing was written.
         case nothing
-        /// - plain: written without quotes.
-        case text(String, plain: Bool)
+        case text(String)
         case list([Value])
         case keys([Entry])
         /// Complained of already; whoever reads it says no more.

@@ -27,7 +27,9 @@ struct YAMLNesting {
     mutating func dash(column: Int) {
         leave(deeperThan: column)
         // The items of a list may stand under the very column of its key.
-        if open.last?.column != column || open.last?.kind != .list { open.append(Collection(kind: .list, column: column)) }
+        if open.last?.column != column || open.last?.kind != .list {
+            open.append(Collection(kind: .list, column: column))
+        }
     }
 
     /// A key at a column.

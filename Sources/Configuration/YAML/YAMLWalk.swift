@@ -30,11 +30,12 @@ struct YAMLWalk {
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain || scalar.style == .any
             let isNothing = isPlain && ["", "~", "null"].contains(scalar.string)
-            return Value(content: isNothing ? .nothing : .text(scalar.string, plain: isPlain), site: site)
+            return Value(content: isNothing ? .nothing : .text(scalar.string), site: site)
         case .sequence(let nodes):
             return Value(content: .list(nodes.map { value(of: $0, depth: depth + 1) }), site: site)
         case .mapping(let pairs):
-            return Value(content: .keys(pairs.compactMap { entry(key: $0.key, value: $0.value, depth: depth) }), site: site)
+            return Value(
+                content: .keys(pairs.compactMap { entry(key: $0.key, value: $0.value, depth: depth) }), site: site)
         case .alias:
             findings.error("an alias is not allowed; write the value out", at: site)
             return Value(content: .refused, site: site)
@@ -44,7 +45,7 @@ struct YAMLWalk {
     private mutating func entry(key: Node, value node: Node, depth: Int) -> Value.Entry? {
         let keyValue = value(of: key, depth: depth + 1)
         switch keyValue.content {
-        case .text(let text, _):
+        case .text(let text):
             return Value.Entry(key: text, site: keyValue.site, value: value(of: node, depth: depth + 1))
         case .refused: return nil
         default:

@@ -7,15 +7,16 @@ public struct SystemZones: Sendable {
     /// Zones that were read already. What a new release of tzdata says counts from the next start on.
     private static let cache = Mutex<[String: Zone]>([:])
 
+    /// Files beside the zones that have no name to write into a calendar; `right/` counts leap seconds as well.
+    private static let others = ["right/", "posix/", "localtime", "posixrules"]
+
     /// - Returns: nil where there is no zone of that name, or its file cannot be read.
     public static func zone(named name: String) -> Zone? {
-        // `right/` counts leap seconds, and calendars do not.
-        guard Zone.isName(name), !name.hasPrefix("right/"), !name.split(separator: "/").contains("..") else {
-            return nil
-        }
+        guard Zone.isName(name), !others.contains(where: name.hasPrefix) else { return nil }
         let path = directory + "/" + name
         if let known = cache.withLock({ $0[path] }) { return known }
-        guard let bytes = FileManager.default.contents(atPath: path), let zone = try? Zone(name: name, tzif: [UInt8](bytes))
+        guard let bytes = FileManager.default.contents(atPath: path),
+            let zone = try? Zone(name: name, tzif: [UInt8](bytes))
         else { return nil }
         cache.withLock { $0[path] = zone }
         return zone

@@ -44,14 +44,13 @@ public struct Daemon: Sendable {
         let next = try await engine.turn()
         if start.trouble == nil { try Acceptance.keep(start.configuration, in: state.acceptedPath) }
         let status = await engine.status(next: next)
-        manager.ready(status: status)
-        logger.notice("started: \(status)")
         let bells = (wheel: Bell(), post: Bell())
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    WheelService(engine: engine, bell: bells.wheel, post: bells.post, clock: clock, manager: manager,
-                        logger: logger),
+                    WheelService(
+                        engine: engine, bell: bells.wheel, post: bells.post, clock: clock, manager: manager,
+                        logger: logger, firstStatus: status),
                     DispatchService(dispatcher: dispatcher, bell: bells.post, clock: clock, logger: logger),
                     ReloadService(engine: engine, wheel: bells.wheel, post: bells.post, manager: manager),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger(label: "jalon.quiet") { _ in

@@ -13,8 +13,13 @@ struct WheelService: Service {
     let clock: any WallClock
     let manager: ServiceManager
     let logger: Logger
+    /// What the first turn, which was before the services began, had to say.
+    let firstStatus: String
 
     func run() async throws {
+        // Only now are signals heard: whoever waits for READY may send one at once.
+        manager.ready(status: firstStatus)
+        logger.notice("started: \(firstStatus)")
         await cancelWhenGracefulShutdown {
             await self.turnForEver()
         }

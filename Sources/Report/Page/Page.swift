@@ -109,6 +109,7 @@ struct Page {
                     // On a narrow screen these names stay in sight while the lanes scroll.
                     canvas.element("div", ["class": "lane-names", "aria-hidden": "true"]) { names in
                         for lane in report.relationships { names.element("span", text: lane.title) }
+                        names.element("span", text: words.mailsByWeek)
                     }
                 }
             }

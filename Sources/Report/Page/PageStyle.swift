@@ -55,8 +55,8 @@ enum PageStyle {
         .when,.who,.kind{font-size:.9rem}
         .subject{font-weight:500}
         .kind{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.78rem;color:var(--muted)}
-        .file{padding:9px 8px;font-size:.85rem;align-self:start;line-height:1.7}
-        .unfolded{grid-column:1/-1;margin:0 0 16px 24px;padding:16px 20px;background:var(--card);border-radius:8px;
+        .file{width:46px;text-align:right;padding:9px 8px 9px 0;font-size:.85rem;align-self:start;line-height:1.7}
+        .unfolded{grid-column:1/-1;margin:0 -46px 16px 24px;padding:16px 20px;background:var(--card);border-radius:8px;
           border:1px solid var(--rule)}
         pre{margin:0;font:inherit;font-size:.94rem;line-height:1.55;white-space:pre-wrap;max-width:72ch}
         .meetings{margin:0;padding:0;list-style:none}
@@ -69,17 +69,19 @@ enum PageStyle {
           border:1px solid var(--line);border-radius:8px}
         .filter output{color:var(--muted);font-variant-numeric:tabular-nums}
         @media (max-width:760px){
-        .mail{grid-template-columns:auto auto minmax(0,1fr)}
+        .mail{grid-template-columns:auto minmax(0,1fr) auto}
         .mail .number{order:1}
         .mail .when{order:2}
-        .mail .kind{order:3;text-align:right}
-        .mail .subject{order:4;grid-column:1/-1}
-        .mail .who{order:5;grid-column:1/-1;color:var(--muted)}
+        .mail .when{grid-column:2/-1}
+        .mail .subject{order:3;grid-column:1/-1}
+        .mail .who{order:4;grid-column:1/3;color:var(--muted)}
+        .mail .kind{order:5}
         .relationship{grid-template-columns:minmax(0,1fr)}
         .relationship .who,.relationship .when{color:var(--muted)}
         .meetings li{grid-template-columns:minmax(0,1fr)}
-        .unfolded{margin-left:0;padding:14px 14px}
+        .unfolded{margin-left:0;padding:14px}
         }
+        @media (max-width:480px){.figures{display:grid;grid-template-columns:1fr 1fr}}
         @media print{.filter,.file{display:none!important}}
 
         """
@@ -96,7 +98,8 @@ enum PageStyle {
             .lane-names{display:block;position:absolute;inset:0;padding-top:\(TimelineScale.headerHeight.pixels)px;
               pointer-events:none}
             .lane-names span{display:block;position:sticky;left:0;width:fit-content;height:\(lane)px;
-              padding:3px 8px 0 4px;font-size:11px;line-height:13px;font-weight:600}
+              max-width:280px;padding:3px 8px 0 4px;
+              overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:13px;font-weight:600}
             }
 
             """

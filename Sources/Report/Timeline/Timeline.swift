@@ -83,13 +83,14 @@ struct Timeline {
     }
 
     private func drawHolidays(into svg: inout Markup) {
+        let top = TimelineScale.headerHeight
         for date in Set(report.holidays).sorted() where scale.contains(date) {
             svg.newline()
             svg.element(
                 "rect",
                 [
-                    "class": "holiday", "x": scale.x(date).pixels, "y": TimelineScale.headerHeight.pixels,
-                    "width": scale.pixelsPerDay.pixels, "height": (scale.lanesBottom - TimelineScale.headerHeight).pixels,
+                    "class": "holiday", "x": scale.x(date).pixels, "y": top.pixels,
+                    "width": scale.pixelsPerDay.pixels, "height": (scale.lanesBottom - top).pixels,
                 ]
             ) { $0.element("title", text: "\(words.holiday) · \(dates.full(date))") }
         }

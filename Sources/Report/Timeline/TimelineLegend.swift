@@ -37,7 +37,10 @@ struct TimelineLegend {
                 list.element("li") { entry in
                     entry.element(
                         "svg",
-                        ["class": "timeline", "width": "26", "height": "20", "viewBox": "-13 -10 26 20", "aria-hidden": "true"]
+                        [
+                            "class": "timeline", "width": "26", "height": "20", "viewBox": "-13 -10 26 20",
+                            "aria-hidden": "true",
+                        ]
                     ) { Self.draw(item.sample, into: &$0) }
                     entry.text(item.text)
                 }

@@ -29,13 +29,23 @@ struct MeetingWords {
 
     /// What a list says beside the moment: kind, details, and the place to go to. A video link is in the mails.
     func line(_ mark: RehearsalReport.Mark) -> String {
-        [words.kind(mark.kind), details(mark), placeToGo(mark)].compactMap(\.self).joined(separator: " · ")
+        [kindUnlessTitled(mark), details(mark), placeToGo(mark)].compactMap(\.self).joined(separator: " · ")
     }
 
     /// All of it, for a hover text.
     func sentence(_ mark: RehearsalReport.Mark) -> String {
-        ["\(mark.title) · \(words.kind(mark.kind))", moment(mark), details(mark), placeToGo(mark)]
+        [title(mark), moment(mark), details(mark), placeToGo(mark)]
             .compactMap(\.self).joined(separator: "\n")
+    }
+
+    private func title(_ mark: RehearsalReport.Mark) -> String {
+        [mark.title, kindUnlessTitled(mark)].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// Nothing where the title says it: `Rencontre 3` needs no `rencontre`.
+    private func kindUnlessTitled(_ mark: RehearsalReport.Mark) -> String? {
+        let kind = words.kind(mark.kind)
+        return mark.title.lowercased().contains(kind.lowercased()) ? nil : kind
     }
 
     private func placeToGo(_ mark: RehearsalReport.Mark) -> String? { mark.isVideo ? nil : mark.place }

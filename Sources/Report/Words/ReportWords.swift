@@ -93,7 +93,6 @@ struct ReportWords: Sendable {
     func week(of date: String, _ mails: Int) -> String {
         say("semaine du \(date)\u{A0}: \(count(mails, mail))", "week of \(date): \(count(mails, mail))")
     }
-    var atMost: String { say("au plus", "at most") }
     var filter: String { say("Filtrer les courriels", "Filter the mails") }
     var filterHint: String { say("un nom, un objet, un modèle", "a name, a subject, a template") }
     func openMail(_ number: Int) -> String {

@@ -27,11 +27,12 @@ import Testing
         #expect(mentors.contains { mentor in relationships.count { $0.mentors.contains(mentor) } > 1 })
         #expect(relationships.contains { $0.zone.name == "Europe/London" })
         #expect(relationships.contains { $0.referent != nil })
-        #expect(relationships.contains { relationship in
-            let session = relationship.series(named: .session)
-            if case .inPerson = session?.firstPlace, case .video = session?.place { return true }
-            return false
-        })
+        #expect(
+            relationships.contains { relationship in
+                let session = relationship.series(named: .session)
+                if case .inPerson = session?.firstPlace, case .video = session?.place { return true }
+                return false
+            })
         #expect(relationships.allSatisfy { $0.series(named: .review)?.placement == .withSession })
         #expect(programme.people.values.contains { !$0.away.isEmpty })
         #expect(programme.holidays.count == 55)

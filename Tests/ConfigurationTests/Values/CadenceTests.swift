@@ -19,10 +19,10 @@ import Testing
         ("2-3 months", "has no exact length; write it in weeks or days, such as 8-13 weeks"),
         ("3 hours", "is too short for a rhythm; write days, weeks or months"),
         ("9999 days", "is a rhythm of more than ten years"),
-        ("3-4", "is no rhythm; write 3-4 weeks, 21-28 days or 3 months"),
-        ("every week", "is no rhythm; write 3 weeks, 21-28 days or 3 months"),
-        ("", "is no rhythm; write 3 weeks, 21-28 days or 3 months"),
-        ("3-4-5 weeks", "is no rhythm; write 3-4 weeks, 21-28 days or 3 months"),
+        ("3-4", "is no rhythm; write 3-4 weeks, 3 weeks, 21-28 days or 3 months"),
+        ("every week", "is no rhythm; write 3-4 weeks, 3 weeks, 21-28 days or 3 months"),
+        ("", "is no rhythm; write 3-4 weeks, 3 weeks, 21-28 days or 3 months"),
+        ("3-4-5 weeks", "is no rhythm; write 3-4 weeks, 3 weeks, 21-28 days or 3 months"),
     ])
     func `anything else says what is wrong`(text: String, reason: String) {
         #expect(throws: Misspelling(reason)) { try Cadence(written: text) }

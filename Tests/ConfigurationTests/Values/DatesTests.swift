@@ -25,7 +25,9 @@ import Testing
         #expect(throws: Misspelling(reason)) { try DatesWritten(written: text) }
     }
 
-    @Test(arguments: [("1 dec 2026", "is no date; write it as 2026-12-01"), ("2026-13-01", "is no day of the calendar")])
+    @Test(arguments: [
+        ("1 dec 2026", "is no date; write it as 2026-12-01"), ("2026-13-01", "is no day of the calendar"),
+    ])
     func `a date that is none says what is wrong`(text: String, reason: String) {
         #expect(throws: Misspelling(reason)) { try CivilDate(written: text) }
     }

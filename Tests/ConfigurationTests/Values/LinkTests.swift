@@ -27,7 +27,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("smtps://smtp.exemple.fr", "smtps", "smtp.exemple.fr", nil), ("smtp://127.0.0.1:2525/", "smtp", "127.0.0.1", 2525),
+        ("smtps://smtp.exemple.fr", "smtps", "smtp.exemple.fr", nil),
+        ("smtp://127.0.0.1:2525/", "smtp", "127.0.0.1", 2525),
         ("smtp://[::1]:25", "smtp", "::1", 25), ("SMTP://localhost", "smtp", "localhost", nil),
     ])
     func `a server is a scheme, a host and perhaps a port`(

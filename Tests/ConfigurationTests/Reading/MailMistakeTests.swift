@@ -1,0 +1,42 @@
+import Testing
+
+@Suite struct MailMistakeTests {
+    private static func mail(_ text: String) -> String { Pair.programme + "mail: {\(text)}" }
+
+    @Test(arguments: [
+        Mistake(
+            "jalon.yaml", mail("server: smtp.exemple.fr"),
+            "jalon.yaml:10:16: error: 'smtp.exemple.fr' is no server; write smtps://mail.exemple.fr"),
+        Mistake("jalon.yaml", mail("pace: 60 per minute"), "jalon.yaml:10:1: error: `mail:` has no `server:`"),
+        Mistake(
+            "jalon.yaml", mail("server: smtps://a.fr, pace: fast"),
+            "jalon.yaml:10:36: error: 'fast' is no pace; write 60 per minute"),
+        Mistake(
+            "jalon.yaml", mail("server: smtps://a.fr, connections: 99"),
+            "jalon.yaml:10:43: error: '99' is no number from 1 to 16"),
+        Mistake(
+            "jalon.yaml", mail("server: smtps://a.fr, user: me"),
+            "jalon.yaml:10:30: error: a login is both `user:` and `password:`"),
+        Mistake(
+            "jalon.yaml", mail("server: smtps://a.fr, ca: ca.pem"),
+            "jalon.yaml:10:34: error: 'ca.pem' does not exist"),
+        Mistake(
+            "jalon.yaml", mail("server: smtps://a.fr, helo: a b"),
+            "jalon.yaml:10:36: error: 'a b' is no name that a server can have"),
+        Mistake(
+            "jalon.yaml", mail("server: smtps://a.fr, user: me, password: hunter2"),
+            "jalon.yaml:10:40: error: a "
+                + "password does not belong into this file; write `password: {credential: NAME}` for systemd's LoadCredential, "
+                + "or `{file: PATH}`"),
+        Mistake(
+            "jalon.yaml", mail("server: smtps://a.fr, user: me, password: {file: ../secret}"),
+            "jalon.yaml:10:57: error: the path leads out of the configuration's directory"),
+        Mistake(
+            "jalon.yaml", Pair.programme + "answers: {server: pop3://a.fr, user: x, password: {credential: y}}",
+            "jalon.yaml:10:19: error: 'pop3://a.fr' begins with 'pop3://'; it can be imap:// or imaps://"),
+    ])
+    func `a mistake about the mail server`(mistake: Mistake) throws {
+        let lines = try mistake.headlines()
+        #expect(lines.contains(mistake.headline), "\(lines)")
+    }
+}
