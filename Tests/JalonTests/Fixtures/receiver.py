@@ -33,7 +33,8 @@ class Keeper:
 
 def authenticate(server, session, envelope, mechanism, data):
     user, password = options.user
-    return AuthResult(success=data.login == user.encode() and data.password == password.encode())
+    # Not handled: aiosmtpd itself answers 235 or 535.
+    return AuthResult(success=data.login == user.encode() and data.password == password.encode(), handled=False)
 
 
 class Loopback(Controller):
