@@ -56,9 +56,9 @@ import Testing
         for mails in 0..<3 {
             let daemon = try site.start()
             _ = try #require(await daemon.line(containing: "started"))
-            for _ in 0..<mails {
-                var line = try #require(await daemon.nextLine())
-                while !line.contains("is sent") { line = try #require(await daemon.nextLine()) }
+            // More may have left than the log has told so far; then there is nothing to wait for.
+            while daemon.lines.count(where: { $0.contains("is sent") }) < mails, try open(site) > 0 {
+                _ = try #require(await daemon.nextLine())
             }
             await daemon.kill()
         }
