@@ -110,7 +110,9 @@ extension Ledger {
         try read { try Self.mayHaveArrived(about: meeting, at: address, in: $0) }
     }
 
-    static func mayHaveArrived(about meeting: Meeting.ID, at address: EmailAddress, in database: Database) throws -> Bool {
+    static func mayHaveArrived(about meeting: Meeting.ID, at address: EmailAddress, in database: Database) throws
+        -> Bool
+    {
         try Bool.fetchOne(
             database,
             sql: """

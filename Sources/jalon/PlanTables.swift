@@ -68,7 +68,8 @@ struct PlanTables {
 
     private func show(_ titles: [String], _ rows: [[String]]) {
         guard !rows.isEmpty else { return print("  none\n") }
-        let table = TerminalTable(columns: titles.map { TerminalTable.Column($0) }, rows: rows.map { $0.map { TerminalTable.Cell($0) } })
+        let table = TerminalTable(
+            columns: titles.map { TerminalTable.Column($0) }, rows: rows.map { $0.map { TerminalTable.Cell($0) } })
         print(table.render(width: Terminal.width, isColoured: Terminal.hasColour))
         print("")
     }

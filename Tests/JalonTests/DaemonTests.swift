@@ -35,7 +35,8 @@ import Testing
         }
     }
 
-    @Test func `the daemon invites, ends on SIGTERM with code 0, and a second start sends nothing again`() async throws {
+    @Test func `the daemon invites, ends on SIGTERM with code 0, and a second start sends nothing again`() async throws
+    {
         let site = try Site()
         let daemon = try site.start()
         let started = try #require(await daemon.line(containing: "started"))

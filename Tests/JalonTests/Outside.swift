@@ -9,9 +9,10 @@ enum Outside {
 
     static let hasPython = FileManager.default.isExecutableFile(atPath: pythonPath)
 
-    static let sinkPath = ["/usr/sbin/smtp-sink", "/usr/lib/postfix/sbin/smtp-sink"].first {
-        FileManager.default.isExecutableFile(atPath: $0)
-    } ?? ""
+    static let sinkPath =
+        ["/usr/sbin/smtp-sink", "/usr/lib/postfix/sbin/smtp-sink"].first {
+            FileManager.default.isExecutableFile(atPath: $0)
+        } ?? ""
 
     static let hasSink = !sinkPath.isEmpty
 

@@ -24,7 +24,9 @@ struct OutsideTests {
         }
     }
 
-    @Test func `invitations reach aiosmtpd, and Python's email and icalendar find nothing wrong with them`() async throws {
+    @Test func `invitations reach aiosmtpd, and Python's email and icalendar find nothing wrong with them`()
+        async throws
+    {
         let site = try Site()
         let receiver = try await Outside.Receiver([site.mails.path])
         defer { receiver.end() }
@@ -64,7 +66,9 @@ struct OutsideTests {
     @Test func `STARTTLS and a password reach a server with a certificate of the test's own`() async throws {
         let site = try Site()
         let tls = try await Outside.Certificate(in: site.root)
-        let receiver = try await Outside.Receiver([site.mails.path, "--tls", tls.certificate, tls.key, "--user", "jalon", "geheim"])
+        let receiver = try await Outside.Receiver([
+            site.mails.path, "--tls", tls.certificate, tls.key, "--user", "jalon", "geheim",
+        ])
         defer { receiver.end() }
         let daemon = try await start(site, receiver, password: "geheim", authority: tls.certificate)
         let line = try #require(await receiver.nextLine())
@@ -77,7 +81,8 @@ struct OutsideTests {
         let site = try Site()
         let tls = try await Outside.Certificate(in: site.root)
         let other = try await Outside.Certificate(in: Binary.scratch())
-        let arguments = trouble == "no STARTTLS" ? [] : ["--tls", tls.certificate, tls.key, "--user", "jalon", "geheim"]
+        let arguments =
+            trouble == "no STARTTLS" ? [] : ["--tls", tls.certificate, tls.key, "--user", "jalon", "geheim"]
         let receiver = try await Outside.Receiver([site.mails.path] + arguments)
         defer { receiver.end() }
         let daemon = try await start(

@@ -25,7 +25,8 @@ enum LedgerSamples {
             key: key, meeting: meeting.map { Meeting.ID($0) }, relationship: relationship,
             recipient: Person.ID("thomas"), template: template,
             envelope: Envelope(
-                sender: try #require(EmailAddress("mentorat@exemple.fr")), recipient: try #require(EmailAddress(address))),
+                sender: try #require(EmailAddress("mentorat@exemple.fr")),
+                recipient: try #require(EmailAddress(address))),
             messageID: try #require(MessageID("<\(key)@exemple.fr>")), subject: "Rencontre", bytes: Array(key.utf8),
             notBefore: now, usefulUntil: usefulUntil)
     }

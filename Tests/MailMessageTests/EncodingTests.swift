@@ -3,11 +3,13 @@ import Testing
 @testable import MailMessage
 
 @Suite struct EncodingTests {
-    @Test(arguments: [
-        (0, 0, "Thu, 01 Jan 1970 00:00:00 +0000"), (1_796_000_000, 3600, "Mon, 30 Nov 2026 01:53:20 +0100"),
-        (1_803_600_000, -12_600, "Thu, 25 Feb 2027 20:30:00 -0330"), (951_782_400, 20_700, "Tue, 29 Feb 2000 05:45:00 +0545"),
-        (4_107_542_400, 0, "Mon, 01 Mar 2100 00:00:00 +0000"), (-1, 0, "Wed, 31 Dec 1969 23:59:59 +0000"),
-    ] as [(Int64, Int, String)])
+    @Test(
+        arguments: [
+            (0, 0, "Thu, 01 Jan 1970 00:00:00 +0000"), (1_796_000_000, 3600, "Mon, 30 Nov 2026 01:53:20 +0100"),
+            (1_803_600_000, -12_600, "Thu, 25 Feb 2027 20:30:00 -0330"),
+            (951_782_400, 20_700, "Tue, 29 Feb 2000 05:45:00 +0545"),
+            (4_107_542_400, 0, "Mon, 01 Mar 2100 00:00:00 +0000"), (-1, 0, "Wed, 31 Dec 1969 23:59:59 +0000"),
+        ] as [(Int64, Int, String)])
     func `a date is written in its zone`(seconds: Int64, offset: Int, text: String) {
         #expect(MailDate(secondsSinceEpoch: seconds, offset: offset).description == text)
     }
@@ -49,7 +51,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Rencontre", "Rencontre"), ("Déjà", "=?UTF-8?B?RMOpasOg?="), ("Rencontre à Paris", "=?UTF-8?Q?Rencontre_=C3=A0_Paris?="), ("日本語", "=?UTF-8?B?5pel5pys6Kqe?="),
+        ("Rencontre", "Rencontre"), ("Déjà", "=?UTF-8?B?RMOpasOg?="),
+        ("Rencontre à Paris", "=?UTF-8?Q?Rencontre_=C3=A0_Paris?="), ("日本語", "=?UTF-8?B?5pel5pys6Kqe?="),
         ("=?UTF-8?Q?x?=", "=?UTF-8?B?PT9VVEYtOD9RP3g/PQ==?="), ("a\r\nBcc: b", "a Bcc: b"), ("a  b", "a b"),
     ])
     func `a header's text is encoded where it must be`(text: String, encoded: String) {
@@ -64,7 +67,8 @@ import Testing
         #expect(words.allSatisfy { $0.count <= 75 })
         let decoded = words.map { word in
             let payload = word.dropFirst("=?UTF-8?Q?".count).dropLast(2)
-            let bytes = word.contains("?Q?")
+            let bytes =
+                word.contains("?Q?")
                 ? QuotedPrintable.decode(Array(payload.replacing("_", with: " ").utf8)[...])
                 : Base64.decode(Array(payload.utf8)[...])
             return String(validating: bytes, as: UTF8.self)
@@ -75,7 +79,8 @@ import Testing
 
     @Test(arguments: [
         ("invite.ics", "filename=invite.ics"), ("deux mots.ics", "filename=\"deux mots.ics\""),
-        ("été.ics", "filename*=UTF-8''%C3%A9t%C3%A9.ics"), ("a\"b", "filename=\"a\\\"b\""), ("a\r\nb", "filename=\"a b\""),
+        ("été.ics", "filename*=UTF-8''%C3%A9t%C3%A9.ics"), ("a\"b", "filename=\"a\\\"b\""),
+        ("a\r\nb", "filename=\"a b\""),
     ])
     func `a parameter is a token, quoted, or as RFC 2231 says`(value: String, text: String) {
         #expect(Parameter.encode("filename", value) == text)

@@ -7,14 +7,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Auto-Submitted: auto-generated\r\n", "Auto-Submitted: auto-generated\n",
-            ["a line ends in a lone CR or LF", "mime-version stands there 0 times"]),
+        (
+            "Auto-Submitted: auto-generated\r\n", "Auto-Submitted: auto-generated\n",
+            ["a line ends in a lone CR or LF", "mime-version stands there 0 times"]
+        ),
         ("auto-generated", "auto\rgenerated", ["a line ends in a lone CR or LF"]),
         ("auto-generated", "auto-g\u{0}enerated", ["there is a NUL"]),
         ("auto-generated", "auto-générated", ["the header auto-submitted is not ASCII"]),
         ("auto-generated", String(repeating: "x", count: 1000), ["line 9 has more than 998 octets"]),
         ("MIME-Version: 1.0\r\n", "", ["the header mime-version stands there 0 times"]),
-        ("Message-ID: <second", "Message-ID: <third@exemple.fr>\r\nMessage-ID: <second", ["message-id stands there 2 times"]),
+        (
+            "Message-ID: <second", "Message-ID: <third@exemple.fr>\r\nMessage-ID: <second",
+            ["message-id stands there 2 times"]
+        ),
         ("method=REQUEST", "method=CANCEL", ["the part's method is not the calendar's METHOD"]),
         ("From: Mentorat Exemple <mentorat@", "From: Mentorat Exemple <autre@", ["ORGANIZER is not the From"]),
         ("<lea@exemple.fr>", "<leo@exemple.fr>", ["the recipient is not an ATTENDEE"]),

@@ -26,7 +26,8 @@ enum SampleMail {
     /// An invitation with every kind of part.
     static func invitation(subject: String = "Rencontre de mentorat : jeudi 3 décembre") throws -> MailMessage {
         let bytes = Array(calendar.utf8)
-        let inline = ContentType("text/calendar", [("charset", "UTF-8"), ("method", "REQUEST"), ("component", "VEVENT")])
+        let inline = ContentType(
+            "text/calendar", [("charset", "UTF-8"), ("method", "REQUEST"), ("component", "VEVENT")])
         return MailMessage(
             date: MailDate(secondsSinceEpoch: 1_796_000_000, offset: 3600),
             from: Mailbox(name: "Mentorat Exemple", address: try #require(EmailAddress("mentorat@exemple.fr"))),

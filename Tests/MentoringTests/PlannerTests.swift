@@ -15,7 +15,8 @@ import Testing
         return try Samples.programme(people: [claire, thomas], relationships: [relationship], holidays: holidays)
     }
 
-    private func plan(_ programme: Programme, meetings: [Meeting] = [], now: String = "2026-11-16T00:00") throws -> Plan {
+    private func plan(_ programme: Programme, meetings: [Meeting] = [], now: String = "2026-11-16T00:00") throws -> Plan
+    {
         let instant = try Samples.moment(now, in: programme.zone)
         let through = programme.zone.local(at: instant).date.adding(days: 365)
         let plans = Planner(programme: programme).plan(meetings: meetings, now: instant, through: through)

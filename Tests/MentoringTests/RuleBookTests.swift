@@ -62,7 +62,9 @@ import Testing
         #expect(due.description == "2027-01-13T08:00:00Z")
     }
 
-    @Test func `mail about what is ahead leaves in the evening before closing time, hours and minutes at any time`() throws {
+    @Test func `mail about what is ahead leaves in the evening before closing time, hours and minutes at any time`()
+        throws
+    {
         var world = try world([
             rule("days", [Offset(1, .days)], .before, [.series(.session)]),
             rule("minutes", [Offset(30, .minutes)], .before, [.series(.session)]),

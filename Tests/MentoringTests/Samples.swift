@@ -28,7 +28,8 @@ enum Samples {
         let thursday = try window(.thursday, "18:00", "21:00")
         let tuesday = try window(.tuesday, "12:00", "14:00")
         return Person(
-            id: Person.ID(id), name: id.capitalized + " Exemple", address: try #require(EmailAddress(id + "@exemple.fr")),
+            id: Person.ID(id), name: id.capitalized + " Exemple",
+            address: try #require(EmailAddress(id + "@exemple.fr")),
             language: .french, zone: try self.zone(zone), available: available ?? [tuesday, thursday])
     }
 

@@ -53,7 +53,8 @@ public struct Daemon: Sendable {
                         logger: logger, firstStatus: status),
                     DispatchService(dispatcher: dispatcher, bell: bells.post, clock: clock, logger: logger),
                     ReloadService(engine: engine, wheel: bells.wheel, post: bells.post, manager: manager),
-                ], gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger(label: "jalon.quiet") { _ in
+                ], gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: Logger(label: "jalon.quiet") { _ in
                     SwiftLogNoOpLogHandler()
                 }))
         try await group.run()

@@ -79,7 +79,9 @@ struct DispatchService: Service {
         while !Task.isCancelled {
             var wait = Self.longestSleep
             do {
-                if let next = try await dispatcher.sendDue() { wait = min(wait, max(1, clock.now().seconds(until: next))) }
+                if let next = try await dispatcher.sendDue() {
+                    wait = min(wait, max(1, clock.now().seconds(until: next)))
+                }
             } catch {
                 logger.error("\(error)")
             }

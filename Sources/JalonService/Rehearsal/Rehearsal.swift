@@ -52,7 +52,8 @@ public struct Rehearsal: Sendable {
         let clock = VirtualClock(zone.instant(of: LocalDateTime(from, .midnight)))
         let ledger = try Ledger.inMemory()
         var wheel = Wheel(ledger: ledger, configuration: configuration, source: .seeded(state: Self.seed))
-        let route = try SMTPRoute(host: "127.0.0.1", port: Int(server.port), security: .plain, heloName: "jalon.localhost")
+        let route = try SMTPRoute(
+            host: "127.0.0.1", port: Int(server.port), security: .plain, heloName: "jalon.localhost")
         // One connection, so that the order of the mails is fixed.
         let dispatcher = Dispatcher(
             ledger: ledger, connections: [SMTPConnection(route: route)], clock: clock,

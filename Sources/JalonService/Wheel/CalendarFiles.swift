@@ -21,7 +21,8 @@ extension Wheel {
         }
         for relationship in programme.relationships.values {
             let own = told.filter { $0.0.relationship == relationship.id }.map(\.1)
-            try replace(path + "/relationships/\(relationship.id).ics", by: publisher.calendar(of: relationship, from: own))
+            try replace(
+                path + "/relationships/\(relationship.id).ics", by: publisher.calendar(of: relationship, from: own))
         }
     }
 

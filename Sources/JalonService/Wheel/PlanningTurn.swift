@@ -39,7 +39,8 @@ struct PlanningTurn {
         let plans = Planner(programme: programme).plan(meetings: renamed, now: now, through: through)
         // What is over but not yet closed is no longer planned.
         let ahead = renamed.filter { $0.state == .planned || $0.state == .announced && $0.ends > now }
-        changes.meetings += zip(meetings, renamed).compactMap { old, new in old != new && new.state == .held ? new : nil }
+        changes.meetings += zip(meetings, renamed).compactMap { old, new in old != new && new.state == .held ? new : nil
+        }
         let known = Dictionary(grouping: ahead, by: \.relationship)
         for id in Set(plans.keys).union(known.keys).sorted() {
             warnings += plans[id]?.warnings ?? []
@@ -93,7 +94,9 @@ struct PlanningTurn {
         announcement.revision = told.revision + 1
         let written = outcome.letters
         changes.announcements.append(announcement)
-        letters += written.map { OwedLetter(announcement: announcement, relationship: meeting.relationship, letter: $0) }
+        letters += written.map {
+            OwedLetter(announcement: announcement, relationship: meeting.relationship, letter: $0)
+        }
         let change: Consequences.Change =
             if now.isCancelled { .cancelled } else if now.start != told.start { .moved(to: now.start) } else { .edited }
         var shown = meeting

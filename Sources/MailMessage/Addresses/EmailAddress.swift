@@ -33,14 +33,16 @@ public struct EmailAddress: Sendable {
                     (0x30...0x3A).contains(byte) || byte == 0x2E || (0x41...0x5A).contains(byte & 0xDF)
                 }
         }
-        return isDotted(text, label: { label in
-            label.utf8.count <= 63 && label.first != "-" && label.last != "-"
-                && label.unicodeScalars.allSatisfy { scalar in
-                    scalar.isASCII
-                        ? scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-"
-                        : isVisible(scalar)
-                }
-        })
+        return isDotted(
+            text,
+            label: { label in
+                label.utf8.count <= 63 && label.first != "-" && label.last != "-"
+                    && label.unicodeScalars.allSatisfy { scalar in
+                        scalar.isASCII
+                            ? scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-"
+                            : isVisible(scalar)
+                    }
+            })
     }
 
     private static func isDotted(_ text: Substring, atom isPart: (Substring.UnicodeScalarView) -> Bool) -> Bool {

@@ -20,7 +20,8 @@ extension MailDate: CustomStringConvertible {
         let (year, month, date) = Self.civil(day)
         let weekday = Self.weekdays[Int(((day % 7) + 7) % 7)]
         let clock = [time / 3600, time / 60 % 60, time % 60].map { Self.padded($0) }.joined(separator: ":")
-        let zone = (offset < 0 ? "-" : "+") + Self.padded(Int64(abs(minutes) / 60)) + Self.padded(Int64(abs(minutes) % 60))
+        let zone =
+            (offset < 0 ? "-" : "+") + Self.padded(Int64(abs(minutes) / 60)) + Self.padded(Int64(abs(minutes) % 60))
         return "\(weekday), \(Self.padded(date)) \(Self.months[Int(month) - 1]) \(year) \(clock) \(zone)"
     }
 

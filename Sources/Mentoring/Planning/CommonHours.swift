@@ -11,8 +11,8 @@ struct CommonHours: Sendable {
         guard !holidays.contains(date) else { return [] }
         let zone = relationship.zone
         let day =
-            zone.instant(of: LocalDateTime(date, .midnight))
-            ..< zone.instant(of: LocalDateTime(date.adding(days: 1), .midnight))
+            zone.instant(
+                of: LocalDateTime(date, .midnight))..<zone.instant(of: LocalDateTime(date.adding(days: 1), .midnight))
         return parties.reduce(into: [day]) { common, person in
             guard !common.isEmpty else { return }
             let windows = self.windows(of: person, around: date)

@@ -48,7 +48,8 @@ public struct Planner: Sendable {
             if series.name == .session {
                 let merging = relationship.series.filter { $0.placement == .withSession && $0.name != .session }
                 for review in merging {
-                    let placement = ReviewPlacement(review: review, sessions: series, finder: planner.finder, held: held)
+                    let placement = ReviewPlacement(
+                        review: review, sessions: series, finder: planner.finder, held: held)
                     placement.place(in: &part, through: span.last, diary: diary, fixed: fixed)
                 }
             }
