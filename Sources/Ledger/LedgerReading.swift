@@ -61,14 +61,15 @@ extension Ledger {
         }
     }
 
-    /// Open firings whose time has come, the earliest first.
+    /// Open firings whose time has come: those about a relationship before those about its meetings, so that a welcome
+    /// comes before an invitation; then the earliest first.
     public func dueFirings(at now: Instant, limit: Int) throws(LedgerError) -> [DueFiring] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
                     SELECT * FROM firings WHERE outcome IS NULL AND due <= ?
-                    ORDER BY due, subject_kind DESC, subject, rule, "offset", recipient LIMIT ?
+                    ORDER BY subject_kind DESC, due, subject, rule, "offset", recipient LIMIT ?
                     """,
                 arguments: [now.secondsSinceEpoch, limit]
             ).map { row in

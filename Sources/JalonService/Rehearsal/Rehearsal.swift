@@ -94,7 +94,9 @@ public struct Rehearsal: Sendable {
     ) throws -> RehearsalSummary {
         try wheel.publishCalendars(to: output.path + "/calendars", at: end)
         let record = RehearsalRecord(wheel: wheel, from: from, through: through, mails: mails)
-        try output.write(try record.report(at: end).html(), to: "index.html")
+        let report = try record.report(at: end)
+        try output.write(report.html(), to: "index.html")
+        try output.write(report.timelineSVG(), to: "timeline.svg")
         return try record.summary(at: end)
     }
 

@@ -11,7 +11,7 @@ struct RehearsalOutput: Sendable {
 
     /// Names what a rehearsal has written, so that a later one may replace it, and nothing else is ever deleted.
     private static let mark = ".jalon-rehearsal"
-    private static let entries = ["mail", "calendars", "index.html", mark]
+    private static let entries = ["mail", "calendars", "index.html", "timeline.svg", mark]
 
     init(path: String) throws {
         self.path = path
