@@ -82,7 +82,9 @@ let package = Package(
         tests(of: "Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
         tests(of: "CurlMail", ["LoopbackSMTP", "MailMessage"], resources: [.copy("Fixtures")]),
         tests(of: "Report", ["CivilTime"]),
-        tests(of: "JalonService", ["CivilTime", "Configuration", "Ledger", "MailMessage", "Mentoring"]),
+        tests(
+            of: "JalonService",
+            ["CivilTime", "Configuration", "ICalendar", "Ledger", "MailMessage", "Mentoring"]),
         .testTarget(
             name: "JalonTests", dependencies: ["CivilTime", "Ledger", "LoopbackSMTP", "jalon"],
             resources: [.copy("Fixtures")], swiftSettings: strict),

@@ -69,10 +69,14 @@ struct PlanTables {
     private func show(_ titles: [String], _ rows: [[String]]) {
         guard !rows.isEmpty else { return print("  none\n") }
         let table = TerminalTable(
-            columns: titles.map { TerminalTable.Column($0) }, rows: rows.map { $0.map { TerminalTable.Cell($0) } })
+            columns: titles.map { TerminalTable.Column($0, least: Self.dates.contains($0) ? 20 : 8) },
+            rows: rows.map { $0.map { TerminalTable.Cell($0) } })
         print(table.render(width: Terminal.width, isColoured: Terminal.hasColour))
         print("")
     }
+
+    /// Columns whose values say nothing when they are cut.
+    private static let dates: Set<String> = ["start", "meeting", "leaves"]
 
     private static func text(of local: LocalDateTime) -> String {
         "\(local.date.weekday.abbreviation) \(local.date) \(local.time)"
