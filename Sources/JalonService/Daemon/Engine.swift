@@ -77,13 +77,16 @@ actor Engine {
             return Order.Answer(
                 accepted: false, text: Acceptance.question(consequences, fingerprint: configuration.fingerprint))
         }
+        // The connections stand; only a start makes new ones.
+        let hasOtherRoute = configuration.mail != wheel.configuration.mail
         try wheel.adopt(configuration, at: clock.now())
         try Acceptance.keep(configuration, in: state.acceptedPath)
         trouble = nil
         return Order.Answer(
             accepted: true,
             text: "configuration \(configuration.fingerprint) accepted; "
-                + "\(consequences.items.count) announced meetings change")
+                + "\(consequences.items.count) announced meetings change"
+                + (hasOtherRoute ? "; what has changed under `mail:` counts from the next start" : ""))
     }
 
     private func publishCalendars() throws {

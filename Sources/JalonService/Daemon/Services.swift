@@ -99,10 +99,12 @@ struct ReloadService: Service {
     let wheel: Bell
     let post: Bell
     let manager: ServiceManager
+    /// Set up before READY: a signal that nobody expects would end the process.
+    let hangups: UnixSignalsSequence
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            for await _ in await UnixSignalsSequence(trapping: .sighup) {
+            for await _ in hangups {
                 manager.reloading(status: "reading the configuration")
                 let status: String
                 do {

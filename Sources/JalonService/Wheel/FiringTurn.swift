@@ -51,7 +51,7 @@ struct FiringTurn {
         }
         guard let relationship = programme.relationships[id],
             // An invitation is for everybody at once: the first party stands for all.
-            let recipient = programme.people[key.recipient ?? relationship.mentors[0]]
+            let reader = key.recipient ?? relationship.parties.first, let recipient = programme.people[reader]
         else { return nil }
         return Facts(
             relationship: relationship, recipient: recipient, meeting: meeting,
