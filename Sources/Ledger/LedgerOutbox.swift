@@ -9,6 +9,7 @@ extension Ledger {
     public func claim(limit: Int, at now: Instant, leaseUntil: Instant) throws(LedgerError) -> [OutboxEntry] {
         try write { database in
             try Self.expire(in: database, at: now)
+            _ = try Self.release(whose: "lease_until <= ?", [now.secondsSinceEpoch], in: database, at: now)
             let rows = try Row.fetchAll(
                 database,
                 sql: """
@@ -50,23 +51,22 @@ extension Ledger {
     /// Gives back what a process had claimed that is no more; called once, before the first claim.
     public func recoverClaims(at now: Instant) throws(LedgerError) -> [OutboxEntry] {
         try write { database in
-            let rows = try Row.fetchAll(database, sql: "SELECT * FROM outbox WHERE state IN ('claimed', 'committing')")
-            return try rows.map { row in
-                var entry = try OutboxEntry(row: row)
-                let before = entry.fence
-                entry.apply(.leaseOver, at: now)
-                _ = try Self.store(entry, ifFenceIs: before, in: database, at: now)
-                return entry
-            }
+            try Self.release(whose: "true", [], in: database, at: now)
         }
     }
 
-    /// When the next open mail is due; nil where none is owed.
+    /// When the next open mail is due, or a claim is over; nil where none is owed.
     public func nextMail() throws(LedgerError) -> Instant? {
         try read { database in
             try Int64.fetchOne(
                 database,
-                sql: "SELECT min(not_before) FROM outbox WHERE state IN ('scheduled', 'deferred', 'unknown')")
+                sql: """
+                    SELECT min(moment) FROM (
+                        SELECT min(not_before) AS moment FROM outbox
+                        WHERE state IN ('scheduled', 'deferred', 'unknown')
+                        UNION ALL
+                        SELECT min(lease_until) FROM outbox WHERE state IN ('claimed', 'committing'))
+                    """)
         }.map(Instant.init(secondsSinceEpoch:))
     }
 
@@ -86,6 +86,22 @@ extension Ledger {
     public func outbox() throws(LedgerError) -> [OutboxEntry] {
         try read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM outbox ORDER BY id").map(OutboxEntry.init(row:))
+        }
+    }
+
+    /// Gives back claims whose holder is gone.
+    private static func release(
+        whose condition: String, _ arguments: StatementArguments, in database: Database, at now: Instant
+    ) throws -> [OutboxEntry] {
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT * FROM outbox WHERE state IN ('claimed', 'committing') AND " + condition,
+            arguments: arguments)
+        return try rows.map { row in
+            var entry = try OutboxEntry(row: row)
+            let before = entry.fence
+            entry.apply(.leaseOver, at: now)
+            _ = try Self.store(entry, ifFenceIs: before, in: database, at: now)
+            return entry
         }
     }
 

@@ -110,6 +110,19 @@ import Testing
         #expect(try ledger.claim(limit: 9, at: now, leaseUntil: lease).map(\.key) == ["second"])
     }
 
+    @Test func `a claim whose lease is over is given back: owed again, or in doubt once the body was handed over`()
+        throws
+    {
+        let ledger = try Ledger.inMemory()
+        try ledger.commit(LedgerSamples.owing(["a", "b"]), at: now)
+        let claimed = try ledger.claim(limit: 2, at: now, leaseUntil: lease)
+        _ = try ledger.record(.bodyHandedOver, for: claimed[1], at: now)
+        #expect(try ledger.nextMail() == lease)
+        #expect(try ledger.claim(limit: 9, at: lease.adding(seconds: -1), leaseUntil: lease).isEmpty)
+        #expect(try ledger.claim(limit: 9, at: lease, leaseUntil: lease.adding(seconds: 600)).map(\.key) == ["a"])
+        #expect(try ledger.outboxCounts() == [.claimed: 1, .unknown: 1])
+    }
+
     @Test func `what is no longer of use expires instead of being sent`() throws {
         let ledger = try Ledger.inMemory()
         var changes = Changes()
