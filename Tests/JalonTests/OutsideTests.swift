@@ -51,6 +51,8 @@ struct OutsideTests {
         let sink = Process()
         sink.executableURL = URL(fileURLWithPath: Outside.sinkPath)
         sink.arguments = ["-u", "root", "-d", site.mails.path + "/%H%M.", "127.0.0.1:\(port)", "100"]
+        // Whoever reads the output of the tests must not have to wait for the sink.
+        sink.standardOutput = FileHandle.nullDevice
         sink.standardError = FileHandle.nullDevice
         try sink.run()
         defer { sink.terminate() }

@@ -72,7 +72,10 @@ struct RehearsalRecord {
         let first = announcement?.firstStart
         return RehearsalReport.Mark(
             start: meeting.start, minutes: meeting.minutes, kind: kind, place: meeting.place?.text, isVideo: isVideo,
-            state: meeting.state.mark, title: "\(meeting.kind) \(meeting.ordinal(in: meeting.kind) ?? meeting.ordinal)",
+            state: meeting.state.mark,
+            title: RehearsalReport.Mark.title(
+                kind, ordinal: meeting.ordinal(in: meeting.kind) ?? meeting.ordinal,
+                language: programme.language.rawValue),
             movedFrom: first == meeting.start ? nil : first)
     }
 
