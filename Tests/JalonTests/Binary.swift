@@ -68,6 +68,12 @@ extension Process {
         return ends
     }
 
+    /// Ends the process by its id. A child of a task may have inherited a mask that blocks SIGTERM, so it is SIGKILL.
+    func end() {
+        guard isRunning else { return }
+        kill(processIdentifier, SIGKILL)
+    }
+
     /// Starts the process and waits until it has ended.
     func runToEnd() async throws {
         for await _ in try start() {}

@@ -66,7 +66,7 @@ enum Outside {
         func nextLine() async -> String? { await lines.next() }
 
         func end() {
-            process.terminate()
+            process.end()
         }
     }
 

@@ -55,7 +55,7 @@ struct OutsideTests {
         sink.standardOutput = FileHandle.nullDevice
         sink.standardError = FileHandle.nullDevice
         try sink.run()
-        defer { sink.terminate() }
+        defer { sink.end() }
         try SampleFiles.write(to: site.config, server: "smtp://127.0.0.1:\(port)")
         let daemon = try RunningDaemon(config: site.config, state: site.state)
         _ = try #require(await daemon.line(containing: "started"))
