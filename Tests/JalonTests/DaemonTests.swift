@@ -123,6 +123,12 @@ import Testing
 
     @Test func `a start that finds mistakes goes on with what was accepted last, and says so`() async throws {
         let site = try Site()
+        let secret = site.config.appendingPathComponent("secret")
+        try Data("geheim".utf8).write(to: secret)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: secret.path)
+        try SampleFiles.write(
+            to: site.config, server: "smtp://127.0.0.1:\(site.server.port)",
+            mail: ", user: jalon, password: {file: secret}")
         let first = try site.start()
         _ = try #require(await first.line(containing: "started"))
         #expect(await first.terminate() == 0)

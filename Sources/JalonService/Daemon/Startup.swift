@@ -34,6 +34,11 @@ struct Startup {
     }
 
     private func accepted() -> Configuration? {
-        try? Check.configuration(in: state.acceptedPath)
+        guard var configuration = try? Check.configuration(in: state.acceptedPath) else { return nil }
+        // Secrets are not copied: a file that was named within the configuration is still there.
+        if case .file(let path)? = configuration.mail?.password?.source, path.hasPrefix(state.acceptedPath + "/") {
+            configuration.mail?.password = Secret(.file(directory + path.dropFirst(state.acceptedPath.count)))
+        }
+        return configuration
     }
 }
