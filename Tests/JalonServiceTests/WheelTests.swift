@@ -141,6 +141,18 @@ import Testing
         #expect(own.map(\.template) == [.dayBefore, .dayBefore])
     }
 
+    @Test func `an edit made while nobody ran takes effect at the first turn`() throws {
+        var world = try World()
+        try world.run(from: "2026-11-23T00:00", until: "2026-11-30T12:00")
+        let hit = try #require(world.ledger.meetings(in: [.announced]).last)
+        let edited = try world.edited(people: claireAway("\(hit.start.date)..\(hit.start.date)"))
+        var later = Wheel(ledger: world.ledger, configuration: edited, source: .seeded(state: 9))
+        let before = try world.ledger.lastMailID()
+        _ = try later.turn(at: try world.moment("2026-11-30T13:00"))
+        let told = try world.ledger.outbox(after: before).filter { $0.meeting == hit.id }
+        #expect(told.map(\.template) == [.update, .update])
+    }
+
     @Test func `nothing is sent twice after a crash between any two turns`() throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).sqlite").path
         var world = try World(ledger: Ledger.open(path: path))

@@ -30,7 +30,9 @@ public struct Wheel {
     /// - Returns: when there is something to do again; nil where nothing is ahead.
     public mutating func turn(at now: Instant, progress: () -> Void = {}) throws -> Instant? {
         var planned = try nextPlanning()
-        if planned.map({ $0 <= now }) ?? true {
+        // Files may have changed while nobody ran.
+        let isCurrent = try ledger.fact(.fingerprint) == configuration.fingerprint
+        if !isCurrent || planned.map({ $0 <= now }) ?? true {
             try retryingRaces { wheel in try wheel.plan(at: now) }
             planned = try nextPlanning()
             progress()
