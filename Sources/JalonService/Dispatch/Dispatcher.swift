@@ -13,6 +13,9 @@ actor Dispatcher {
     private let secondsBetween: Double
     private let logger: Logger
     private var breaker = RouteBreaker()
+    private let executor = QueueExecutor(label: "jalon.dispatch")
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// - Parameter pacePerMinute: the most mails a minute; nil for as many as the server takes.
     init(
