@@ -97,10 +97,10 @@ struct ReuseTests {
     @Test func `closing does not wait for a server that never answers QUIT`() async throws {
         var script = Script()
         script.quit = [.hang]
-        let wire = try Wire(script, responseTimeout: .seconds(40))
+        let wire = try Wire(script, responseTimeout: .seconds(240))
         #expect(try await wire.send().kind == .accepted)
         let duration = await ContinuousClock().measure { await wire.connection.close() }
-        #expect(duration < .seconds(30))
+        #expect(duration < .seconds(180))
     }
 
     @Test func `a closed connection takes no mail, and closes again`() async throws {

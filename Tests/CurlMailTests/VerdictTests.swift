@@ -150,10 +150,11 @@ struct VerdictTests {
         var script = Script()
         script.rcpt = [.reply(550, "5.1.1 nobody")]
         script.quit = [.hang]
-        let wire = try Wire(script, responseTimeout: .seconds(40))
+        // Far apart, so that a busy machine makes no difference.
+        let wire = try Wire(script, responseTimeout: .seconds(240))
         let start = ContinuousClock.now
         #expect(try await wire.send() == .refused(Reply(code: 550, words: "5.1.1 nobody")))
-        #expect(ContinuousClock.now - start < .seconds(30))
+        #expect(ContinuousClock.now - start < .seconds(180))
     }
 
     @Test func `a server that is not there is a route that is down`() async throws {
