@@ -26,7 +26,6 @@ enum Schema {
             place TEXT,
             state TEXT NOT NULL CHECK (state IN ('planned', 'announced', 'held', 'missed', 'cancelled')),
             version INTEGER NOT NULL CHECK (version >= 1),
-            pinned INTEGER NOT NULL CHECK (pinned IN (0, 1)),
             CHECK ((merged_series IS NULL) = (merged_ordinal IS NULL))
         ) STRICT;
         CREATE INDEX meetings_by_relationship ON meetings (relationship);

@@ -51,10 +51,6 @@ actor Engine {
         return answer
     }
 
-    func hasOrders() throws -> Bool {
-        try !wheel.ledger.openOrders().isEmpty
-    }
-
     /// What the status line says.
     func status(next: Instant?) -> String {
         if let trouble { return trouble }

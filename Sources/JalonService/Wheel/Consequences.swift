@@ -12,7 +12,6 @@ public struct Consequences: Sendable {
 
     public struct Item: Sendable {
         public var meeting: Meeting
-        public var title: String
         public var change: Change
         public var recipients: [Person.ID]
     }

@@ -103,7 +103,7 @@ struct PlanningTurn {
         shown.start = told.start
         consequences.items.append(
             Consequences.Item(
-                meeting: shown, title: meeting.relationship.rawValue, change: change,
+                meeting: shown, change: change,
                 recipients: written.map(\.recipient.person)))
         let event = now.isCancelled ? "cancelled" : change == .edited ? "edited" : "moved"
         changes.journal.append(JournalEntry(event, subject: meeting.id.rawValue))

@@ -51,13 +51,11 @@ public struct Meeting: Sendable, Hashable, Identifiable, Codable {
     public var state: State
     /// Rises when the start, the end or the cancellation changes; a firing belongs to one version.
     public var version: Int
-    /// Not dated anew by rule, because a person asked for this date.
-    public var isPinned: Bool
 
     public init(
         id: ID, uid: String, relationship: Relationship.ID, series: Series.Name, ordinal: Int, merged: Merged? = nil,
         start: LocalDateTime, zone: String, starts: Instant, minutes: Int, place: Place? = nil,
-        state: State = .planned, version: Int = 1, isPinned: Bool = false
+        state: State = .planned, version: Int = 1
     ) {
         self.id = id
         self.uid = uid
@@ -72,7 +70,6 @@ public struct Meeting: Sendable, Hashable, Identifiable, Codable {
         self.place = place
         self.state = state
         self.version = version
-        self.isPinned = isPinned
     }
 
     public var ends: Instant { starts.adding(seconds: Int64(minutes) * 60) }
