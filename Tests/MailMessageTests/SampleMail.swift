@@ -11,6 +11,11 @@ struct Counter: RandomNumberGenerator {
     }
 }
 
+/// The poorest of all generators.
+struct Constant: RandomNumberGenerator {
+    mutating func next() -> UInt64 { 0 }
+}
+
 enum SampleMail {
     static let calendar = """
         BEGIN:VCALENDAR\r
@@ -23,18 +28,19 @@ enum SampleMail {
 
         """
 
+    static func mailbox(_ name: String?, _ address: String) throws -> Mailbox {
+        Mailbox(name: name, address: try #require(EmailAddress(address)))
+    }
+
     /// An invitation with every kind of part.
-    static func invitation(subject: String = "Rencontre de mentorat : jeudi 3 décembre") throws -> MailMessage {
+    static func invitation(
+        subject: String = "Rencontre de mentorat : jeudi 3 décembre", to: Mailbox? = nil, calendar: String = calendar
+    ) throws -> MailMessage {
         let bytes = Array(calendar.utf8)
         let inline = ContentType(
             "text/calendar", [("charset", "UTF-8"), ("method", "REQUEST"), ("component", "VEVENT")])
-        return MailMessage(
-            date: MailDate(secondsSinceEpoch: 1_796_000_000, offset: 3600),
-            from: Mailbox(name: "Mentorat Exemple", address: try #require(EmailAddress("mentorat@exemple.fr"))),
-            to: Mailbox(name: "Léa Noël", address: try #require(EmailAddress("lea@exemple.fr"))), subject: subject,
-            messageID: try #require(MessageID("<second@exemple.fr>")), inReplyTo: MessageID("<first@exemple.fr>"),
-            references: [try #require(MessageID("<first@exemple.fr>"))], contentLanguage: "fr",
-            headers: [Header("Auto-Submitted", text: "auto-generated")],
+        return try mail(
+            subject: subject, to: to, headers: [Header("Auto-Submitted", text: "auto-generated")],
             body: .multipart(
                 "mixed",
                 [
@@ -51,8 +57,26 @@ enum SampleMail {
                 ]))
     }
 
-    static func text(_ mail: MailMessage) -> String {
+    /// The second mail of a conversation.
+    static func mail(
+        subject: String = "Rencontre", to: Mailbox? = nil, headers: [Header] = [],
+        body: BodyPart = .text("Bonjour", subtype: "plain")
+    ) throws -> MailMessage {
+        MailMessage(
+            date: MailDate(secondsSinceEpoch: 1_796_000_000, offset: 3600),
+            from: try mailbox("Mentorat Exemple", "mentorat@exemple.fr"),
+            to: try to ?? mailbox("Léa Noël", "lea@exemple.fr"), subject: subject,
+            messageID: try #require(MessageID("<second@exemple.fr>")), inReplyTo: MessageID("<first@exemple.fr>"),
+            references: [try #require(MessageID("<first@exemple.fr>"))], contentLanguage: "fr", headers: headers,
+            body: body)
+    }
+
+    static func bytes(_ mail: MailMessage) -> [UInt8] {
         var counter = Counter()
-        return String(decoding: mail.serialized(using: &counter), as: UTF8.self)
+        return mail.serialized(using: &counter)
+    }
+
+    static func text(_ mail: MailMessage) -> String {
+        String(decoding: bytes(mail), as: UTF8.self)
     }
 }

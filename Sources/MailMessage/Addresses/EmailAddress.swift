@@ -8,83 +8,18 @@ public struct EmailAddress: Sendable {
 
     /// - Returns: nil where the text is no address; a local part has at most 64 octets, the whole 254.
     public init?(_ text: String) {
-        guard text.utf8.count <= 254, let at = text.lastIndex(of: "@") else { return nil }
-        let local = text[..<at]
-        let domain = text[text.index(after: at)...]
-        guard local.utf8.count <= 64, Self.isLocalPart(local), Self.isDomain(domain) else { return nil }
+        // By scalars: a mark after "@" or "." would make another character of it and hide it from the grammar.
+        let scalars = text.unicodeScalars
+        guard text.utf8.count <= 254, let at = scalars.lastIndex(of: "@") else { return nil }
+        let local = scalars[..<at]
+        let domain = scalars[scalars.index(after: at)...]
+        guard AddressGrammar.isLocalPart(local), AddressGrammar.isDomain(domain) else { return nil }
         localPart = String(local)
         self.domain = String(domain)
     }
 
     /// False where the server must offer SMTPUTF8 (RFC 6531).
     public var isASCII: Bool { description.utf8.allSatisfy { $0 < 0x80 } }
-
-    private static func isLocalPart(_ text: Substring) -> Bool {
-        if text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count >= 2 {
-            return isQuotedContent(text.dropFirst().dropLast())
-        }
-        return isDotted(text, atom: { $0.allSatisfy(isAtomCharacter) })
-    }
-
-    private static func isDomain(_ text: Substring) -> Bool {
-        if text.hasPrefix("["), text.hasSuffix("]") {
-            return text.utf8.count > 2
-                && text.dropFirst().dropLast().utf8.allSatisfy { byte in
-                    (0x30...0x3A).contains(byte) || byte == 0x2E || (0x41...0x5A).contains(byte & 0xDF)
-                }
-        }
-        return isDotted(
-            text,
-            label: { label in
-                label.utf8.count <= 63 && label.first != "-" && label.last != "-"
-                    && label.unicodeScalars.allSatisfy { scalar in
-                        scalar.isASCII
-                            ? scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-"
-                            : isVisible(scalar)
-                    }
-            })
-    }
-
-    private static func isDotted(_ text: Substring, atom isPart: (Substring.UnicodeScalarView) -> Bool) -> Bool {
-        text.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false)
-            .allSatisfy { !$0.isEmpty && isPart($0) }
-    }
-
-    private static func isDotted(_ text: Substring, label isLabel: (Substring) -> Bool) -> Bool {
-        text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && isLabel($0) }
-    }
-
-    /// RFC 5322 section 3.2.3, and everything visible beyond ASCII (RFC 6532).
-    private static func isAtomCharacter(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.isASCII else { return isVisible(scalar) }
-        return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-            || "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
-    }
-
-    private static func isQuotedContent(_ text: Substring) -> Bool {
-        var isEscaped = false
-        for scalar in text.unicodeScalars {
-            guard scalar.isASCII ? (0x21...0x7E).contains(scalar.value) : isVisible(scalar) else { return false }
-            if isEscaped {
-                isEscaped = false
-            } else if scalar == "\\" {
-                isEscaped = true
-            } else if scalar == "\"" {
-                return false
-            }
-        }
-        return !isEscaped
-    }
-
-    /// Neither blank, nor control, nor a mark that turns the direction of the text around it.
-    private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator,
-            .spaceSeparator:
-            false
-        default: true
-        }
-    }
 }
 
 extension EmailAddress: LosslessStringConvertible {

@@ -15,18 +15,15 @@ public struct MessageID: Sendable, Hashable {
 
     /// A new one: 128 random bits, in letters and digits.
     ///
-    /// - Parameter domain: that of the programme's mailbox; where it is not ASCII, `localhost` stands for it.
+    /// - Parameter domain: that of the programme's mailbox; where it is not ASCII, or too long, `localhost` stands for it.
     public static func random(domain: String, using generator: inout some RandomNumberGenerator) -> MessageID {
-        let token = (0..<26).map { _ in alphabet[Int(generator.next(upperBound: 32 as UInt64))] }
-        let isASCII = domain.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x3C && $0 != 0x3E }
-        return MessageID(unchecked: "<\(String(token))@\(isASCII && !domain.isEmpty ? domain : "localhost")>")
+        let token = Token.random(26, using: &generator)
+        return MessageID("<\(token)@\(domain)>") ?? MessageID(unchecked: "<\(token)@localhost>")
     }
 
     private init(unchecked text: String) {
         self.text = text
     }
-
-    private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
 }
 
 extension MessageID: LosslessStringConvertible {

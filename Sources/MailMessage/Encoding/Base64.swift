@@ -43,14 +43,11 @@ enum Base64 {
             bits = bits << 6 | UInt32(value)
             count += 1
             if count == 4 {
-                result += [
-                    UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8),
-                    UInt8(truncatingIfNeeded: bits),
-                ]
+                result += [16, 8, 0].map { UInt8(truncatingIfNeeded: bits >> $0) }
                 (bits, count) = (0, 0)
             }
         }
-        if count == 3 { result += [UInt8(truncatingIfNeeded: bits >> 10), UInt8(truncatingIfNeeded: bits >> 2)] }
+        if count == 3 { result += [10, 2].map { UInt8(truncatingIfNeeded: bits >> $0) } }
         if count == 2 { result.append(UInt8(truncatingIfNeeded: bits >> 4)) }
         return result
     }

@@ -1,13 +1,14 @@
 /// A date and time as headers write it: `Thu, 03 Dec 2026 18:30:00 +0100` (RFC 5322 section 3.3).
 public struct MailDate: Sendable, Hashable {
-    /// Seconds since 1970-01-01 00:00 UTC.
+    /// Seconds since 1970-01-01 00:00 UTC, from 2 January 1900 to 30 December 9999.
     public let secondsSinceEpoch: Int64
-    /// Of the zone in which it is written, east of UTC, in seconds; written in whole minutes.
+    /// Of the zone in which it is written, east of UTC, in seconds, less than a day; written in whole minutes.
     public let offset: Int
 
+    /// What lies outside the ranges, which a header cannot write, becomes the nearest that does not.
     public init(secondsSinceEpoch: Int64, offset: Int) {
-        self.secondsSinceEpoch = secondsSinceEpoch
-        self.offset = offset
+        self.secondsSinceEpoch = min(max(secondsSinceEpoch, -2_208_902_400), 253_402_214_399)
+        self.offset = min(max(offset, -86_340), 86_340)
     }
 }
 
@@ -20,8 +21,9 @@ extension MailDate: CustomStringConvertible {
         let (year, month, date) = Self.civil(day)
         let weekday = Self.weekdays[Int(((day % 7) + 7) % 7)]
         let clock = [time / 3600, time / 60 % 60, time % 60].map { Self.padded($0) }.joined(separator: ":")
-        let zone =
-            (offset < 0 ? "-" : "+") + Self.padded(Int64(abs(minutes) / 60)) + Self.padded(Int64(abs(minutes) % 60))
+        // By the minutes that are written: "-0000" would say that the zone is unknown.
+        let sign = minutes < 0 ? "-" : "+"
+        let zone = sign + [abs(minutes) / 60, abs(minutes) % 60].map { Self.padded(Int64($0)) }.joined()
         return "\(weekday), \(Self.padded(date)) \(Self.months[Int(month) - 1]) \(year) \(clock) \(zone)"
     }
 

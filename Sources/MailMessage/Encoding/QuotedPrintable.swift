@@ -50,8 +50,9 @@ enum QuotedPrintable {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let pair = bytes[(index + 1)...].prefix(2)
-            if bytes[index] == 0x3D, let byte = UInt8(String(decoding: pair, as: UTF8.self), radix: 16) {
-                result.append(byte)
+            let values = pair.compactMap(value)
+            if bytes[index] == 0x3D, values.count == 2 {
+                result.append(values[0] << 4 | values[1])
                 index += 3
             } else if bytes[index] == 0x3D, pair.elementsEqual([0x0D, 0x0A]) {
                 index += 3
@@ -61,5 +62,9 @@ enum QuotedPrintable {
             }
         }
         return result
+    }
+
+    private static func value(ofDigit byte: UInt8) -> UInt8? {
+        digits.firstIndex(of: byte).map { UInt8($0) }
     }
 }

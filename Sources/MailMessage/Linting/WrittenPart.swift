@@ -2,6 +2,8 @@
 struct WrittenPart {
     /// Names in lower case; values unfolded.
     let headers: [(name: String, value: String)]
+    /// What stands among the headers and is none.
+    let strayLines: [String]
     let content: ArraySlice<UInt8>
     let parts: [WrittenPart]
 
@@ -10,10 +12,14 @@ struct WrittenPart {
 
     init(_ bytes: ArraySlice<UInt8>, depth: Int = 0) {
         let end = Self.endOfHeaders(in: bytes)
-        headers = Self.headers(in: bytes[..<end])
+        let lines = Self.unfolded(bytes[..<end]).split(separator: "\r\n")
+        headers = lines.compactMap(Self.header)
+        strayLines = lines.filter { Self.header($0) == nil }.map { String($0) }
         content = bytes[min(end + 2, bytes.endIndex)...]
         let type = headers.first { $0.name == "content-type" }?.value ?? ""
-        guard depth < Self.deepest, let boundary = Self.parameter("boundary", of: type) else {
+        guard depth < Self.deepest, type.lowercased().hasPrefix("multipart/"),
+            let boundary = Self.parameter("boundary", of: type)
+        else {
             parts = []
             return
         }
@@ -48,24 +54,25 @@ struct WrittenPart {
     private static func endOfHeaders(in bytes: ArraySlice<UInt8>) -> Int {
         var index = bytes.startIndex
         while index + 3 < bytes.endIndex {
-            if bytes[index] == 0x0D, bytes[index + 1] == 0x0A, bytes[index + 2] == 0x0D, bytes[index + 3] == 0x0A {
-                return index + 2
-            }
+            if bytes[index...].starts(with: [0x0D, 0x0A, 0x0D, 0x0A]) { return index + 2 }
             index += 1
         }
         return bytes.endIndex
     }
 
-    private static func headers(in bytes: ArraySlice<UInt8>) -> [(String, String)] {
-        let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n ", with: " ").replacing("\r\n\t", with: " ")
-        return text.split(separator: "\r\n").compactMap { line in
-            guard let colon = line.firstIndex(of: ":") else { return nil }
-            return (line[..<colon].lowercased(), String(line[line.index(after: colon)...].drop { $0 == " " }))
+    private static func unfolded(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes, as: UTF8.self).replacing("\r\n ", with: " ").replacing("\r\n\t", with: " ")
+    }
+
+    private static func header(_ line: Substring) -> (name: String, value: String)? {
+        guard let colon = line.firstIndex(of: ":"), colon > line.startIndex, !line[..<colon].contains(" ") else {
+            return nil
         }
+        return (line[..<colon].lowercased(), String(line[line.index(after: colon)...].drop { $0 == " " }))
     }
 
     private static func parameter(_ name: String, of value: String) -> String? {
-        for piece in value.split(separator: ";").dropFirst() {
+        for piece in pieces(of: value).dropFirst() {
             let pair = piece.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
             if pair.count == 2, pair[0].lowercased() == name {
                 return pair[1].hasPrefix("\"") ? String(pair[1].dropFirst().dropLast()) : String(pair[1])
@@ -74,6 +81,17 @@ struct WrittenPart {
         return nil
     }
 
+    /// The value and its parameters: split at semicolons, but for those in quotes.
+    private static func pieces(of value: String) -> [Substring] {
+        var (isQuoted, isEscaped) = (false, false)
+        return value.split { character in
+            if character == "\"", !isEscaped { isQuoted.toggle() }
+            isEscaped = character == "\\" && !isEscaped
+            return character == ";" && !isQuoted
+        }
+    }
+
+    /// What stands between the delimiters; the CRLF before each belongs to it (RFC 2046 section 5.1.1).
     private static func split(_ bytes: ArraySlice<UInt8>, at delimiter: [UInt8]) -> [ArraySlice<UInt8>] {
         var parts: [ArraySlice<UInt8>] = []
         var begin: Int?
@@ -81,7 +99,7 @@ struct WrittenPart {
         while line < bytes.endIndex {
             let end = bytes[line...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
             if bytes[line..<end].starts(with: delimiter) {
-                if let begin { parts.append(bytes[begin..<line]) }
+                if let begin { parts.append(bytes[begin..<max(begin, line - 2)]) }
                 begin = end
             }
             line = end

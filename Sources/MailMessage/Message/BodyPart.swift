@@ -1,6 +1,6 @@
 /// A part of a mail's body (RFC 2045, RFC 2046).
 public indirect enum BodyPart: Sendable, Hashable {
-    /// Text in UTF-8, sent quoted-printable; `subtype` is `plain` or `html`.
+    /// Text in UTF-8, sent quoted-printable; `subtype` is `plain` or `html`. Line breaks of all kinds become CRLF.
     case text(String, subtype: String)
     /// Bytes, sent base64.
     case data([UInt8], type: ContentType, disposition: Disposition?)
@@ -19,44 +19,39 @@ public indirect enum BodyPart: Sendable, Hashable {
     }
 }
 
-/// A media type with its parameters, in their order: `text/calendar; charset=UTF-8; method=REQUEST`.
-public struct ContentType: Sendable {
-    public var type: String
-    public var parameters: [(name: String, value: String)]
-
-    public init(_ type: String, _ parameters: [(name: String, value: String)] = []) {
-        self.type = type
-        self.parameters = parameters
-    }
-
-    var headerValue: String {
-        ([type] + parameters.map { Parameter.encode($0.name, $0.value) }).joined(separator: "; ")
-    }
-}
-
-extension ContentType: Hashable {
-    public static func == (left: ContentType, right: ContentType) -> Bool { left.headerValue == right.headerValue }
-    public func hash(into hasher: inout Hasher) { hasher.combine(headerValue) }
-}
-
-/// A parameter of a MIME header.
-enum Parameter {
-    /// A token as it is, other ASCII quoted, the rest as RFC 2231 says.
-    static func encode(_ name: String, _ value: String) -> String {
-        let value = HeaderText.clean(value)
-        let isToken = !value.isEmpty && value.utf8.allSatisfy(isTokenCharacter)
-        if isToken { return "\(name)=\(value)" }
-        if value.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
-            return "\(name)=\"" + value.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+extension BodyPart {
+    /// The part's own headers, a blank line, and its content.
+    ///
+    /// - Parameter depth: how many parts this one is in. A boundary names it, so that none is another's beginning,
+    ///   whatever the generator draws.
+    func serialized(using generator: inout some RandomNumberGenerator, depth: Int = 0) -> [UInt8] {
+        switch self {
+        case .text(let text, let subtype):
+            let type = ContentType("text/\(Token.isValid(subtype) ? subtype : "plain")", [("charset", "UTF-8")])
+            return Self.head(type, encoding: "quoted-printable") + QuotedPrintable.lines(of: text)
+        case .data(let bytes, let type, let disposition):
+            return Self.head(type, encoding: "base64", disposition) + Base64.lines(of: bytes)
+        case .multipart(let subtype, let parts):
+            // RFC 2046 section 5.1.1 wants one part at least.
+            let contents = (parts.isEmpty ? [.text("", subtype: "plain")] : parts).map { part in
+                part.serialized(using: &generator, depth: depth + 1)
+            }
+            // "=_" can stand neither in base64 nor in quoted-printable.
+            let boundary = "=_\(depth)_" + Token.random(24, using: &generator)
+            let delimiter = Array("--\(boundary)".utf8)
+            let type = ContentType("multipart/\(Token.isValid(subtype) ? subtype : "mixed")", [("boundary", boundary)])
+            return Self.head(type) + contents.flatMap { delimiter + [0x0D, 0x0A] + $0 } + delimiter
+                + Array("--\r\n".utf8)
         }
-        let encoded = value.utf8.map { byte in
-            isTokenCharacter(byte) && !"*'%".utf8.contains(byte)
-                ? String(UnicodeScalar(byte)) : "%" + QuotedPrintable.escape(byte).dropFirst()
-        }
-        return "\(name)*=UTF-8''" + encoded.joined()
     }
 
-    private static func isTokenCharacter(_ byte: UInt8) -> Bool {
-        (0x21...0x7E).contains(byte) && !"()<>@,;:\\\"/[]?=".utf8.contains(byte)
+    /// The headers of a part, and the blank line after them.
+    private static func head(
+        _ type: ContentType, encoding: String? = nil, _ disposition: Disposition? = nil
+    ) -> [UInt8] {
+        var headers = [Header("Content-Type", structured: type.headerValue)]
+        if let encoding { headers.append(Header("Content-Transfer-Encoding", structured: encoding)) }
+        if let disposition { headers.append(Header("Content-Disposition", structured: disposition.headerValue)) }
+        return headers.flatMap(\.lines) + [0x0D, 0x0A]
     }
 }
