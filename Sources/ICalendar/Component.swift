@@ -1,5 +1,5 @@
 /// A component, such as a VCALENDAR or a VEVENT: properties and the components inside; RFC 5545 section 3.6.
-public struct Component: Hashable, Sendable {
+public struct Component: Sendable {
     /// The name in upper case: `VEVENT`.
     public let name: String
     public var properties: [Property]
@@ -16,17 +16,30 @@ public struct Component: Hashable, Sendable {
 
     /// The first property with that upper-case name.
     public func property(_ name: String) -> Property? {
-        properties.first { $0.name == name }
+        properties.first { $0.isNamed(name) }
     }
 
     /// The properties with that upper-case name, in their order.
     public func properties(named name: String) -> [Property] {
-        properties.filter { $0.name == name }
+        properties.filter { $0.isNamed(name) }
     }
 
     /// The components directly inside with that upper-case name, in their order.
     public func components(named name: String) -> [Component] {
         components.filter { $0.name == name }
+    }
+}
+
+extension Component: Hashable {
+    /// Whether both say the same, wherever they stand.
+    public static func == (left: Component, right: Component) -> Bool {
+        left.name == right.name && left.properties == right.properties && left.components == right.components
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(properties)
+        hasher.combine(components)
     }
 }
 

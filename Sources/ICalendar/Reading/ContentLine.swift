@@ -1,70 +1,77 @@
-/// Reads a content line into a property; RFC 5545 section 3.1.
+/// Finds the parts of an unfolded content line; RFC 5545 section 3.1.
 ///
 ///     ATTENDEE;CN="Petit, Claire";RSVP=TRUE:mailto:claire@exemple.fr
 struct ContentLine {
+    private let range: Range<Int>
     private let line: Int
-    private var rest: Substring.UnicodeScalarView
+    private var position: Int
 
-    /// The property on the line.
-    static func property(_ text: String, line: Int) throws(Fault) -> Property {
-        let notAProperty = Fault(line: line, reason: .notAProperty(String(text.prefix(20))))
-        var reader = ContentLine(line: line, rest: text[...].unicodeScalars)
-        let name = reader.name()
-        guard !name.isEmpty else {
-            throw notAProperty
-        }
-        var parameters: [Parameter] = []
-        while reader.take(";") {
-            parameters.append(try reader.parameter(of: name))
-        }
-        guard reader.take(":") else {
-            throw parameters.isEmpty ? notAProperty : Fault(line: line, reason: .badParameter(property: name))
-        }
-        return Property(name, parameters, value: String(reader.rest), line: line)
+    /// Longer names are no names: it keeps a broken file of one line from being taken for one.
+    private static let longestName = 255
+
+    init(_ range: Range<Int>, line: Int) {
+        self.range = range
+        self.line = line
+        position = range.lowerBound
     }
 
-    private mutating func parameter(of property: String) throws(Fault) -> Parameter {
-        let name = name()
-        guard !name.isEmpty, take("=") else {
-            throw Fault(line: line, reason: .badParameter(property: property))
+    /// Where the parts lie.
+    ///
+    /// - Parameter isFolded: whether the value still holds folds; the rest of the line does not.
+    mutating func marks(in bytes: Span<UInt8>, isFolded: Bool) throws(Fault) -> LineMarks {
+        skipName(in: bytes)
+        let nameEnd = position
+        guard nameEnd > range.lowerBound, nameEnd - range.lowerBound <= Self.longestName else { throw notAProperty(in: bytes) }
+        while take(UInt8(ascii: ";"), in: bytes) {
+            try skipParameter(in: bytes, nameEnd: nameEnd)
         }
-        var values: [String] = []
+        guard take(UInt8(ascii: ":"), in: bytes) else {
+            guard nameEnd < position else { throw notAProperty(in: bytes) }
+            throw Fault(line: line, reason: .badParameter(property: name(to: nameEnd, in: bytes)))
+        }
+        return LineMarks(
+            start: range.lowerBound, nameEnd: nameEnd, valueStart: position, end: range.upperBound, line: line,
+            isFolded: isFolded)
+    }
+
+    private mutating func skipParameter(in bytes: Span<UInt8>, nameEnd: Int) throws(Fault) {
+        let start = position
+        skipName(in: bytes)
+        guard position > start, take(UInt8(ascii: "="), in: bytes) else {
+            throw Fault(line: line, reason: .badParameter(property: name(to: nameEnd, in: bytes)))
+        }
         repeat {
-            values.append(Parameter.decode(try value(of: property)))
-        } while take(",")
-        return Parameter(name: name, values: values)
-    }
-
-    private mutating func value(of property: String) throws(Fault) -> String {
-        guard take("\"") else {
-            return String(take { !",;:".unicodeScalars.contains($0) })
-        }
-        let quoted = take { $0 != "\"" }
-        guard take("\"") else {
-            throw Fault(line: line, reason: .unterminatedQuote(property: property))
-        }
-        return String(quoted)
-    }
-
-    private mutating func name() -> String {
-        let scalars = take { scalar in
-            switch scalar {
-            case "A"..."Z", "a"..."z", "0"..."9", "-", "_": true
-            default: false
+            guard take(UInt8(ascii: "\""), in: bytes) else {
+                while position < range.upperBound, !Self.endsValue(bytes[position]) { position += 1 }
+                continue
             }
-        }
-        return String(scalars).uppercased()
+            while position < range.upperBound, bytes[position] != UInt8(ascii: "\"") { position += 1 }
+            guard take(UInt8(ascii: "\""), in: bytes) else {
+                throw Fault(line: line, reason: .unterminatedQuote(property: name(to: nameEnd, in: bytes)))
+            }
+        } while take(UInt8(ascii: ","), in: bytes)
     }
 
-    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-        guard rest.first == scalar else { return false }
-        rest.removeFirst()
+    private static func endsValue(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
+    }
+
+    private mutating func skipName(in bytes: Span<UInt8>) {
+        while position < range.upperBound, ASCII.isName(bytes[position]) { position += 1 }
+    }
+
+    private mutating func take(_ byte: UInt8, in bytes: Span<UInt8>) -> Bool {
+        guard position < range.upperBound, bytes[position] == byte else { return false }
+        position += 1
         return true
     }
 
-    private mutating func take(while isPart: (Unicode.Scalar) -> Bool) -> Substring.UnicodeScalarView {
-        let taken = rest.prefix(while: isPart)
-        rest = rest[taken.endIndex...]
-        return taken
+    private func name(to end: Int, in bytes: Span<UInt8>) -> String {
+        ASCII.uppercased((range.lowerBound..<end).map { bytes[$0] })
+    }
+
+    private func notAProperty(in bytes: Span<UInt8>) -> Fault {
+        let start = (range.lowerBound..<min(range.upperBound, range.lowerBound + 80)).map { bytes[$0] }
+        return Fault(line: line, reason: .notAProperty(String(String(decoding: start, as: UTF8.self).prefix(20))))
     }
 }

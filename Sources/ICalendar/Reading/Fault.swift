@@ -21,6 +21,7 @@ public struct Fault: Error, Hashable, Sendable {
         case missingEnd(String)
         case tooDeep(String)
         case noCalendar
+        case tooLarge
         case missingProperty(String, component: String)
         case badValue(String, property: String)
         case unknownZone(String)
@@ -47,6 +48,7 @@ extension Fault.Reason: CustomStringConvertible {
         case .missingEnd(let name): "BEGIN:\(name) has no END:\(name)."
         case .tooDeep(let name): "\(name) lies deeper than calendars go and is left out."
         case .noCalendar: "There is no VCALENDAR in the file."
+        case .tooLarge: "The file is larger than a gibibyte, and is not read."
         case .missingProperty(let property, let component): "The \(component) has no \(property) and is left out."
         case .badValue(let value, let property): "“\(value)” is no value for \(property)."
         case .unknownZone(let name): "The zone “\(name)” is not known; write an IANA name such as Europe/Paris."

@@ -1,0 +1,104 @@
+/// Puts components together from their lines; those that are still open form a stack.
+struct ComponentAssembly {
+    /// A component whose END has not come.
+    private struct Open {
+        let name: String
+        let line: Int
+        /// Where its own properties and components begin in the piles below.
+        let firstProperty: Int
+        let firstComponent: Int
+    }
+
+    private var open: [Open] = []
+    // One pile for all that is open: each component then takes what is its own in one piece.
+    private var properties: [Property] = []
+    private var components: [Component] = []
+    private var calendars: [Component] = []
+    private var faults: [Fault] = []
+    /// The components begun below the deepest that is kept, which are skipped to their END.
+    private var skipped = 0
+
+    mutating func add(_ property: Property) {
+        if property.isNamed("BEGIN") {
+            begin(property.componentName, line: property.line)
+        } else if property.isNamed("END") {
+            end(property.componentName, line: property.line)
+        } else {
+            keep(property)
+        }
+    }
+
+    mutating func report(_ fault: Fault) {
+        faults.append(fault)
+    }
+
+    private mutating func begin(_ name: String, line: Int) {
+        guard skipped == 0, open.count < CalendarStream.maximumDepth else {
+            if skipped == 0 { faults.append(Fault(line: line, reason: .tooDeep(name))) }
+            skipped += 1
+            return
+        }
+        open.append(
+            Open(name: name, line: line, firstProperty: properties.count, firstComponent: components.count))
+    }
+
+    private mutating func end(_ name: String, line: Int) {
+        if skipped > 0 {
+            skipped -= 1
+            return
+        }
+        guard open.contains(where: { $0.name == name }) else {
+            faults.append(Fault(line: line, reason: .unexpectedEnd(name)))
+            return
+        }
+        while let last = open.last {
+            close(isEnded: last.name == name)
+            if last.name == name { return }
+        }
+    }
+
+    private mutating func keep(_ property: Property) {
+        if skipped > 0 { return }
+        guard !open.isEmpty else {
+            faults.append(Fault(line: property.line, reason: .outsideComponent(property.name)))
+            return
+        }
+        properties.append(property)
+    }
+
+    private mutating func close(isEnded: Bool) {
+        let last = open.removeLast()
+        let component = Component(
+            last.name, Array(properties[last.firstProperty...]), components: Array(components[last.firstComponent...]),
+            line: last.line)
+        properties.removeSubrange(last.firstProperty...)
+        components.removeSubrange(last.firstComponent...)
+        if !isEnded {
+            faults.append(Fault(line: component.line, reason: .missingEnd(component.name)))
+        }
+        if !open.isEmpty {
+            components.append(component)
+        } else if component.name == "VCALENDAR" {
+            calendars.append(component)
+        } else {
+            faults.append(Fault(line: component.line, reason: .outsideCalendar(component.name)))
+        }
+    }
+
+    mutating func finished() -> (calendars: [Component], faults: [Fault]) {
+        while !open.isEmpty {
+            close(isEnded: false)
+        }
+        if calendars.isEmpty {
+            faults.append(Fault(line: 1, reason: .noCalendar))
+        }
+        return (calendars, faults.sorted { $0.line < $1.line })
+    }
+}
+
+extension Property {
+    /// The name that a BEGIN or an END gives; spaces after it are common in files written by hand.
+    fileprivate var componentName: String {
+        ASCII.uppercased(value.utf8.prefix { !ASCII.isBlank($0) })
+    }
+}

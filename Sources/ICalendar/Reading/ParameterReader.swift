@@ -1,0 +1,45 @@
+/// Takes parameters out of a content line whose shape ``ContentLine`` has checked; RFC 5545 section 3.2.
+struct ParameterReader {
+    private var rest: ArraySlice<UInt8>
+
+    /// - Parameter bytes: from the first semicolon up to the colon, unfolded.
+    static func parameters(_ bytes: ArraySlice<UInt8>) -> [Parameter] {
+        var reader = ParameterReader(rest: bytes)
+        var parameters: [Parameter] = []
+        while reader.take(UInt8(ascii: ";")) {
+            parameters.append(reader.parameter())
+        }
+        return parameters
+    }
+
+    private mutating func parameter() -> Parameter {
+        let name = ASCII.uppercased(take { $0 != UInt8(ascii: "=") })
+        rest = rest.dropFirst()
+        var values: [String] = []
+        repeat {
+            values.append(Parameter.decode(String(decoding: value(), as: UTF8.self)))
+        } while take(UInt8(ascii: ","))
+        return Parameter(name: name, values: values)
+    }
+
+    private mutating func value() -> ArraySlice<UInt8> {
+        guard take(UInt8(ascii: "\"")) else {
+            return take { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }
+        }
+        let quoted = take { $0 != UInt8(ascii: "\"") }
+        rest = rest.dropFirst()
+        return quoted
+    }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+        guard rest.first == byte else { return false }
+        rest = rest.dropFirst()
+        return true
+    }
+
+    private mutating func take(while isPart: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+        let taken = rest.prefix(while: isPart)
+        rest = rest[taken.endIndex...]
+        return taken
+    }
+}
