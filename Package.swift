@@ -66,7 +66,8 @@ let package = Package(
         .executableTarget(
             name: "jalon",
             dependencies: [
-                "CivilTime", "Configuration", "JalonService", "Ledger", "Mentoring", "Report", argumentParser, logging,
+                "CivilTime", "Configuration", "ICalendar", "JalonService", "Ledger", "Mentoring", "Report",
+                argumentParser, logging,
             ], swiftSettings: strict),
         // Libraries of the system.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),

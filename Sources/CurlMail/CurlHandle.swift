@@ -58,8 +58,7 @@ final class CurlHandle {
         try set(CURLOPT_CONNECTTIMEOUT_MS, route.connectTimeout.milliseconds)
         try set(CURLOPT_TIMEOUT_MS, route.totalTimeout.milliseconds)
         try set(CURLOPT_SERVER_RESPONSE_TIMEOUT, route.responseTimeout.wholeSeconds)
-        // Servers close an idle connection after some minutes, firewalls forget it sooner.
-        try set(CURLOPT_MAXAGE_CONN, 60)
+        try set(CURLOPT_MAXAGE_CONN, route.idleTimeout.wholeSeconds)
         // No INFILESIZE: with a size libcurl does not come back after the last byte, where the marker belongs, and
         // it counts the stuffed dots, so that a mail with dotted lines is cut short and accepted.
     }

@@ -32,18 +32,22 @@ public struct SMTPRoute: Sendable, Hashable {
     public let responseTimeout: Duration
     /// For one mail in all, with its connection.
     public let totalTimeout: Duration
+    /// After so long without a mail a connection is not used again: servers close an idle one after some minutes,
+    /// firewalls forget it sooner.
+    public let idleTimeout: Duration
 
     /// - Throws: `CurlMailError` when the parts make no route, such as `.plain` to a host that is not this machine.
     public init(
         host: String, port: Int, security: Security, heloName: String, login: Login? = nil,
         certificateAuthority: String? = nil, connectTimeout: Duration = .seconds(30),
-        responseTimeout: Duration = .seconds(600), totalTimeout: Duration = .seconds(780)
+        responseTimeout: Duration = .seconds(600), totalTimeout: Duration = .seconds(780),
+        idleTimeout: Duration = .seconds(60)
     ) throws(CurlMailError) {
         guard HostName.isHost(host) else { throw .badHost(host) }
         guard (1...65535).contains(port) else { throw .badPort(port) }
         guard HostName.isName(heloName) || HostName.isAddressLiteral(heloName) else { throw .badHeloName(heloName) }
         if security == .plain, !HostName.isLoopback(host) { throw .plainBeyondLoopback(host: host) }
-        for timeout in [connectTimeout, responseTimeout, totalTimeout] {
+        for timeout in [connectTimeout, responseTimeout, totalTimeout, idleTimeout] {
             guard timeout > .zero, timeout <= .seconds(86_400) else { throw .badTimeout(timeout) }
         }
         if case .password(let user, let secret) = login {
@@ -58,6 +62,7 @@ public struct SMTPRoute: Sendable, Hashable {
         self.connectTimeout = connectTimeout
         self.responseTimeout = responseTimeout
         self.totalTimeout = totalTimeout
+        self.idleTimeout = idleTimeout
     }
 
     /// Whether a host is this machine, to which mail crosses no network.

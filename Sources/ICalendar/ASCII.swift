@@ -5,7 +5,11 @@ enum ASCII {
     }
 
     static func uppercased(_ bytes: some Collection<UInt8>) -> String {
-        String(decoding: bytes.map(uppercased), as: UTF8.self)
+        // A name of up to fifteen letters, as all but a few are, then needs no memory of its own.
+        String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            for (index, byte) in bytes.enumerated() { buffer[index] = uppercased(byte) }
+            return bytes.count
+        }
     }
 
     static func isDigit(_ byte: UInt8) -> Bool {

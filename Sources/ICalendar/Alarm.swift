@@ -15,13 +15,12 @@ public struct Alarm: Hashable, Sendable {
 
 extension Alarm {
     /// `TRIGGER:-PT1H30M` and what it takes around it.
-    var component: Component {
-        Component(
-            "VALARM",
-            [
-                Property("ACTION", value: "DISPLAY"),
-                Property("TRIGGER", value: DurationValue.encode(seconds: -60 * minutesBefore)),
-                Property("DESCRIPTION", text: description),
-            ])
+    func write(to writer: inout ContentWriter) {
+        writer.begin("VALARM")
+        writer.line("ACTION", "DISPLAY")
+        writer.name("TRIGGER")
+        writer.value(seconds: -60 * minutesBefore)
+        writer.line("DESCRIPTION", text: description)
+        writer.end("VALARM")
     }
 }

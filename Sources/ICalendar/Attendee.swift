@@ -60,16 +60,18 @@ extension Attendee {
     /// Two attendees with one key are one attendee.
     var key: String { CalendarAddress.key(address) }
 
-    /// The property; without PARTSTAT and RSVP when no answer is asked for, as in a CANCEL.
-    func property(asking: Bool) -> Property {
-        var parameters = [Parameter("CUTYPE", userType.rawValue), Parameter("ROLE", role.rawValue)]
+    /// The line; without PARTSTAT and RSVP when no answer is asked for, as in a CANCEL.
+    func write(to writer: inout ContentWriter, asking: Bool) {
+        writer.name("ATTENDEE")
+        writer.parameter("CUTYPE", is: userType.rawValue)
+        writer.parameter("ROLE", is: role.rawValue)
         if asking {
-            parameters.append(Parameter("PARTSTAT", participation.rawValue))
-            parameters.append(Parameter("RSVP", rsvp ? "TRUE" : "FALSE"))
+            writer.parameter("PARTSTAT", is: participation.rawValue)
+            writer.parameter("RSVP", is: rsvp ? "TRUE" : "FALSE")
         }
         if !name.isEmpty {
-            parameters.append(Parameter("CN", name))
+            writer.parameter("CN", name)
         }
-        return Property("ATTENDEE", parameters, value: CalendarAddress.encode(address))
+        writer.value(address: address)
     }
 }

@@ -47,21 +47,24 @@ extension Component: Hashable {
 
 extension Component {
     /// The component as UTF-8, from `BEGIN:…` to `END:…`, each line ended by CRLF.
+    ///
+    /// Control characters are left out, whatever the values are and wherever they came from, so that none of them can
+    /// begin a line of its own.
     public func serialized() -> [UInt8] {
-        var bytes: [UInt8] = []
-        write(to: &bytes)
-        return bytes
+        var writer = ContentWriter()
+        write(to: &writer)
+        return writer.bytes
     }
 
     /// Properties stand before components: RFC 5545 section 3.6 has no other order, and some readers hold to it.
-    private func write(to bytes: inout [UInt8]) {
-        Property("BEGIN", value: name).write(to: &bytes)
+    private func write(to writer: inout ContentWriter) {
+        writer.begin(named: name)
         for property in properties {
-            property.write(to: &bytes)
+            writer.property(property)
         }
         for component in components {
-            component.write(to: &bytes)
+            component.write(to: &writer)
         }
-        Property("END", value: name).write(to: &bytes)
+        writer.end(named: name)
     }
 }

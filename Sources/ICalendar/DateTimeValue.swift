@@ -1,7 +1,7 @@
-import CivilTime
+public import CivilTime
 
 /// The DATE and DATE-TIME types of RFC 5545 sections 3.3.4 and 3.3.5.
-enum DateTimeValue: Hashable {
+public enum DateTimeValue: Hashable, Sendable {
     /// `20261203`
     case date(CivilDate)
     /// `20261203T173000Z`
@@ -12,42 +12,36 @@ enum DateTimeValue: Hashable {
     /// Nil for what is neither, or is on no calendar, such as `20260230`.
     ///
     /// A leap second is read as the second before it, which is the last that clocks here know.
-    init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard [8, 15, 16].contains(bytes.count),
-            let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[4..<6]),
-            let day = Self.number(bytes[6..<8]), let date = CivilDate(year: year, month: month, day: day)
+    public init?(_ text: some StringProtocol) {
+        self.init(DigitReader(text))
+    }
+
+    init?(_ bytes: ArraySlice<UInt8>) {
+        self.init(DigitReader(bytes))
+    }
+
+    private init?(_ reader: DigitReader) {
+        var digits = reader
+        guard let year = digits.number(of: 4), let month = digits.number(of: 2), let day = digits.number(of: 2),
+            let date = CivilDate(year: year, month: month, day: day)
         else { return nil }
-        guard bytes.count > 8 else {
+        // Some calendars write a date in UTC, which means nothing: "20261203Z".
+        if digits.isAtEnd || digits.take("Z") && digits.isAtEnd {
             self = .date(date)
             return
         }
-        guard bytes[8] == UInt8(ascii: "T"),
-            let hour = Self.number(bytes[9..<11]), let minute = Self.number(bytes[11..<13]),
-            let second = Self.number(bytes[13..<15]), second <= 60,
-            let time = LocalTime(hour: hour, minute: minute, second: min(second, 59))
+        guard digits.take("T"),
+            let hour = digits.number(of: 2), let minute = digits.number(of: 2), let second = digits.number(of: 2),
+            second <= 60, let time = LocalTime(hour: hour, minute: minute, second: min(second, 59))
         else { return nil }
+        let isUTC = digits.take("Z")
+        guard digits.isAtEnd else { return nil }
         let local = LocalDateTime(date, time)
-        if bytes.count == 15 {
-            self = .local(local)
-        } else if bytes[15] == UInt8(ascii: "Z") {
-            self = .utc(Zone.utc.instant(of: local))
-        } else {
-            return nil
-        }
-    }
-
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        var number = 0
-        for digit in digits {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-            number = 10 * number + Int(digit - UInt8(ascii: "0"))
-        }
-        return number
+        self = isUTC ? .utc(Zone.utc.instant(of: local)) : .local(local)
     }
 
     /// The value on the wire.
-    var encoded: String {
+    public var encoded: String {
         switch self {
         case .date(let date): Self.digits(date)
         case .utc(let instant): Self.digits(Zone.utc.local(at: instant)) + "Z"
@@ -66,12 +60,5 @@ enum DateTimeValue: Hashable {
     private static func padded(_ number: Int, to width: Int = 2) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-}
-
-extension Property {
-    /// A property whose value is a time in UTC, such as DTSTAMP.
-    init(_ name: String, at instant: Instant) {
-        self.init(name, value: DateTimeValue.utc(instant).encoded)
     }
 }

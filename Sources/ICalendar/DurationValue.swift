@@ -5,29 +5,36 @@ struct DurationValue: Hashable {
     var days: Int
     var seconds: Int
 
+    init(days: Int, seconds: Int) {
+        self.days = days
+        self.seconds = seconds
+    }
+
     /// Nil for what is no duration, and for one beyond some 270 years.
-    init?(_ text: String) {
-        var rest = text[...].utf8
+    ///
+    /// Units may come in any order and weeks beside days, as some write them.
+    init?(_ text: some StringProtocol) {
+        var rest = Substring(text).utf8
         var sign = 1
         if let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
             sign = first == UInt8(ascii: "-") ? -1 : 1
             rest.removeFirst()
         }
-        guard rest.popFirst() == UInt8(ascii: "P"), !rest.isEmpty else { return nil }
+        guard rest.popFirst().map(ASCII.uppercased) == UInt8(ascii: "P"), !rest.isEmpty else { return nil }
         var days = 0
         var seconds = 0
         var inTime = false
         while let first = rest.first {
-            if first == UInt8(ascii: "T"), !inTime {
+            if ASCII.uppercased(first) == UInt8(ascii: "T"), !inTime {
                 inTime = true
                 rest.removeFirst()
                 guard !rest.isEmpty else { return nil }
                 continue
             }
-            let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            guard (1...5).contains(digits.count), let count = Int(Substring(digits)) else { return nil }
+            let digits = rest.prefix(while: ASCII.isDigit)
+            guard (1...9).contains(digits.count), let count = Int(Substring(digits)) else { return nil }
             rest = rest[digits.endIndex...]
-            switch (rest.popFirst(), inTime) {
+            switch (rest.popFirst().map(ASCII.uppercased), inTime) {
             case (UInt8(ascii: "W"), false): days += 7 * count
             case (UInt8(ascii: "D"), false): days += count
             case (UInt8(ascii: "H"), true): seconds += 3600 * count
@@ -35,10 +42,13 @@ struct DurationValue: Hashable {
             case (UInt8(ascii: "S"), true): seconds += count
             default: return nil
             }
+            guard days <= Self.mostDays, seconds <= 86_400 * Self.mostDays else { return nil }
         }
         self.days = sign * days
         self.seconds = sign * seconds
     }
+
+    private static let mostDays = 100_000
 
     /// `PT0S`, `-PT15M`, `P1DT12H`.
     static func encode(seconds: Int) -> String {

@@ -16,8 +16,11 @@ public struct Organizer: Hashable, Sendable {
 // MARK: - Wire form
 
 extension Organizer {
-    var property: Property {
-        Property(
-            "ORGANIZER", name.isEmpty ? [] : [Parameter("CN", name)], value: CalendarAddress.encode(address))
+    func write(to writer: inout ContentWriter) {
+        writer.name("ORGANIZER")
+        if !name.isEmpty {
+            writer.parameter("CN", name)
+        }
+        writer.value(address: address)
     }
 }

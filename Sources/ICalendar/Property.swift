@@ -43,14 +43,22 @@ public struct Property: Sendable {
 
     /// Whether the property has that upper-case name; cheaper than asking for the name.
     public func isNamed(_ name: String) -> Bool {
-        marks.name.count == name.utf8.count
-            && zip(source[marks.name], name.utf8).allSatisfy { ASCII.uppercased($0) == $1 }
+        guard marks.name.count == name.utf8.count else { return false }
+        var place = marks.name.lowerBound
+        for byte in name.utf8 {
+            guard ASCII.uppercased(source[place]) == byte else { return false }
+            place += 1
+        }
+        return true
     }
 
     /// The value as it stands on the line, unfolded and still escaped; what is not UTF-8 in it is U+FFFD.
     public var value: String {
-        String(decoding: unfolded(marks.value), as: UTF8.self)
+        String(decoding: valueBytes, as: UTF8.self)
     }
+
+    /// The value as it stands on the line, unfolded, for what is ASCII alone.
+    var valueBytes: ArraySlice<UInt8> { unfolded(marks.value) }
 
     /// The value read as the TEXT type; RFC 5545 section 3.3.11.
     public var text: String { value.unescapedFromText }
@@ -88,22 +96,5 @@ extension Property: CustomStringConvertible {
     /// The line, unfolded.
     public var description: String {
         String(decoding: unfolded(marks.whole), as: UTF8.self)
-    }
-}
-
-// MARK: - Wire form
-
-extension Property {
-    /// Appends the folded line and its CRLF.
-    ///
-    /// Control characters go here, whatever the value is and wherever it came from, so that no value can begin a line
-    /// of its own.
-    func write(to bytes: inout [UInt8]) {
-        var line = name
-        for parameter in parameters {
-            line += ";" + parameter.encoded
-        }
-        line += ":" + value
-        Folding.write(line.withoutControls, to: &bytes)
     }
 }

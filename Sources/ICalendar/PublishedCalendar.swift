@@ -22,30 +22,38 @@ public struct PublishedCalendar: Hashable, Sendable {
 extension PublishedCalendar {
     /// The VCALENDAR; the same bytes for the same events in whatever order, so that a file changes only with its content.
     public func serialized() -> [UInt8] {
-        let sorted = events.sorted { ($0.span.start, $0.uid) < ($1.span.start, $1.uid) }
-        let times = Dictionary(grouping: sorted, by: \.zone).mapValues(Self.times)
-        let zones = times.sorted { $0.key.name < $1.key.name }.compactMap(\.value.component)
-        let components = sorted.map { event in
-            event.component(.published, times: times[event.zone] ?? CalendarTimes(of: event))
+        let sorted = events.map { (event: $0, start: $0.span.start) }
+            .sorted { ($0.start, $0.event.uid) < ($1.start, $1.event.uid) }
+            .map(\.event)
+        let times = Self.times(of: sorted)
+        var writer = ContentWriter(capacity: 1024 * (2 + events.count))
+        CalendarObject.begin(&writer)
+        writeHead(to: &writer)
+        for definition in times.values.compactMap(\.definition).sorted(by: { $0.identifier < $1.identifier }) {
+            writer.lines(definition.lines)
         }
-        return CalendarObject.component(head, zones: zones, events: components).serialized()
+        for event in sorted {
+            event.write(
+                to: &writer, .published, times: times[event.zone] ?? CalendarTimes(zone: event.zone, definition: nil))
+        }
+        CalendarObject.end(&writer)
+        return writer.bytes
     }
 
-    private var head: [Property] {
-        let name = Property("NAME", text: name)
+    private func writeHead(to writer: inout ContentWriter) {
+        writer.line("NAME", text: name)
         let seconds = Int(refreshInterval.components.seconds)
-        guard seconds > 0 else { return [name] }
-        let value = DurationValue.encode(seconds: seconds)
-        return [name, Property("REFRESH-INTERVAL", [Parameter("VALUE", "DURATION")], value: value)]
+        guard seconds > 0 else { return }
+        writer.name("REFRESH-INTERVAL")
+        writer.parameter("VALUE", is: "DURATION")
+        writer.value(seconds: seconds)
     }
 
     /// One definition for all the events in a zone: a calendar may hold only one VTIMEZONE of a name.
-    private static func times(of events: [Event]) -> CalendarTimes {
-        var window = events[0].window
-        for event in events.dropFirst() {
-            let other = event.window
-            window = min(window.lowerBound, other.lowerBound)..<max(window.upperBound, other.upperBound)
+    private static func times(of events: [Event]) -> [Zone: CalendarTimes] {
+        var definitions = ZoneDefinitions()
+        return Dictionary(grouping: events, by: \.zone).mapValues { events in
+            CalendarTimes(zone: events[0].zone, definition: definitions.definition(for: events))
         }
-        return CalendarTimes(zone: events[0].zone, covering: window)
     }
 }

@@ -57,23 +57,4 @@ extension String {
         }
         return plain
     }
-
-    /// The string without the characters that a content line may not hold: all controls but the tab.
-    var withoutControls: String {
-        guard unicodeScalars.contains(where: \.isForbiddenInLine) else { return self }
-        var kept = String.UnicodeScalarView()
-        kept.append(contentsOf: unicodeScalars.lazy.filter { !$0.isForbiddenInLine })
-        return String(kept)
-    }
-}
-
-extension Unicode.Scalar {
-    /// C0 but the tab, DEL and C1, and the two separators at which some readers end a line.
-    var isForbiddenInLine: Bool {
-        switch value {
-        case 0x09: false
-        case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
-        default: false
-        }
-    }
 }

@@ -14,5 +14,8 @@ struct Jalon: AsyncParsableCommand {
             jalon rehearse --config mentorat --from 2026-12-01 --out rehearsal
             """,
         version: "jalon 0.1.0",
-        subcommands: [Init.self, CheckCommand.self, PlanCommand.self, Rehearse.self, Run.self, Reload.self])
+        subcommands: [
+            Init.self, CheckCommand.self, PlanCommand.self, Rehearse.self, Run.self, Reload.self, Ics.self,
+            Conform.self,
+        ])
 }

@@ -18,7 +18,7 @@ struct TLSTests {
         try SMTPRoute(
             host: "127.0.0.1", port: server.port, security: security, heloName: "jalon.example.org",
             login: password.map { .password(user: "mentorat@exemple.fr", Secret($0)) },
-            certificateAuthority: authority, responseTimeout: .seconds(20))
+            certificateAuthority: authority, responseTimeout: .seconds(20), idleTimeout: .seconds(3600))
     }
 
     private func send(on route: SMTPRoute, count: Int = 1) async throws -> [Verdict] {

@@ -71,6 +71,9 @@ struct World {
         wheel = Wheel(ledger: self.ledger, configuration: configuration, source: .seeded(state: 7))
     }
 
+    /// When the sample's configurations are read.
+    static let today = CivilDate(dayNumber: 20_759)
+
     static func configuration(
         in directory: URL, people: String = Self.people, relationships: String = Self.relationships,
         rules: String = Self.rules, programme: String = Self.programme
@@ -82,7 +85,7 @@ struct World {
         for (name, text) in files {
             try Data(text.utf8).write(to: directory.appendingPathComponent(name))
         }
-        let loaded = try Check.loaded(from: directory.path)
+        let loaded = try Check.loaded(from: directory.path, today: Self.today)
         return try #require(loaded.configuration, "\(loaded.diagnostics)")
     }
 

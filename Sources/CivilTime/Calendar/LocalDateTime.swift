@@ -10,14 +10,15 @@ public struct LocalDateTime: Hashable, Sendable {
         self.time = time
     }
 
-    /// The seconds from 1970-01-01T00:00 on the same wall, held at the bounds of ``CivilDate``.
-    init(wallSeconds: Int) {
+    /// The time so many seconds after 1970-01-01T00:00 on the same wall, held at the bounds of ``CivilDate``.
+    public init(wallSeconds: Int) {
         let held = wallSeconds.held(in: LocalDateTime.bounds)
         date = CivilDate(dayNumber: held.flooredQuotient(by: LocalTime.secondsInDay))
         time = LocalTime(uncheckedSecondsOfDay: held.flooredRemainder(by: LocalTime.secondsInDay))
     }
 
-    var wallSeconds: Int { date.dayNumber * LocalTime.secondsInDay + time.secondsOfDay }
+    /// The seconds from 1970-01-01T00:00 on the same wall, negative before.
+    public var wallSeconds: Int { date.dayNumber * LocalTime.secondsInDay + time.secondsOfDay }
 
     /// From 0001-01-01T00:00:00 to 9999-12-31T23:59:59.
     static let bounds = -62_135_596_800...253_402_300_799

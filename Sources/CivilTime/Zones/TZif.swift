@@ -17,6 +17,14 @@ struct TZif: Sendable {
         footer = nil
     }
 
+    /// What a calendar defines itself; `changes` ascend strictly, and `started` gives as many indices into `periods`.
+    init(changes: [Int], started: [UInt8], periods: [ZonePeriod]) {
+        self.changes = changes
+        self.started = started
+        self.periods = periods
+        footer = nil
+    }
+
     /// Reads a file of version 1, or the second block and the footer of one of versions 2 to 4.
     init(zone: String, bytes: [UInt8]) throws(ZoneError) {
         var reader = TZifReader(zone: zone, bytes: bytes)

@@ -16,7 +16,7 @@ public struct Zone: Sendable {
         data: ZoneData(
             name: "UTC", file: TZif(always: ZonePeriod(offset: 0, isDaylight: false, abbreviation: "UTC"))))
 
-    private init(data: ZoneData) {
+    init(data: ZoneData) {
         self.data = data
     }
 
@@ -40,7 +40,7 @@ public struct Zone: Sendable {
     }
 
     /// Seconds east of UTC.
-    public func offset(at instant: Instant) -> Int { data.period(at: instant.seconds).offset }
+    public func offset(at instant: Instant) -> Int { data.offset(at: instant.seconds) }
 
     /// Such as `CET`.
     public func abbreviation(at instant: Instant) -> String { data.period(at: instant.seconds).abbreviation }

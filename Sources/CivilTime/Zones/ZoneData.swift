@@ -2,53 +2,41 @@
 final class ZoneData: Sendable {
     let name: String
     let file: TZif
+    /// Those of the file, and behind them those of its footer.
+    private let periods: [ZonePeriod]
+    /// What the footer says.
+    private let cycle: ZoneCycle?
 
     init(name: String, file: TZif) {
         self.name = name
         self.file = file
+        cycle = file.footer.map { ZoneCycle($0, standardPeriod: file.periods.count) }
+        periods = file.periods + (file.footer.map { [$0.standard] + ($0.daylight.map { [$0.period] } ?? []) } ?? [])
     }
 
-    func period(at time: Int) -> ZonePeriod {
-        switch place(of: time) {
-        case .explicit(let passed): period(after: passed)
-        case .ruled(let rule): rule.span(at: time).period
-        }
-    }
+    func period(of span: ZoneSpan) -> ZonePeriod { periods[span.period] }
+
+    func period(at time: Int) -> ZonePeriod { period(of: span(at: time)) }
+
+    func offset(at time: Int) -> Int { span(at: time).offset }
 
     func span(at time: Int) -> ZoneSpan {
         let changes = file.changes
-        switch place(of: time) {
-        case .explicit(let passed):
-            return ZoneSpan(
-                start: passed > 0 ? changes[passed - 1] : nil, end: passed < changes.count ? changes[passed] : nil,
-                period: period(after: passed))
-        case .ruled(let rule):
-            var span = rule.span(at: time)
+        if let cycle, time >= changes.last ?? .min {
+            var span = cycle.span(at: time)
             // The rule holds only from the last change on.
             if let last = changes.last { span.start = max(last, span.start ?? last) }
             return span
         }
-    }
-
-    private enum Place {
-        /// Among the explicit changes, of which so many have passed.
-        case explicit(Int)
-        /// After them, where the footer rules.
-        case ruled(ZoneRule)
-    }
-
-    private func place(of time: Int) -> Place {
-        let changes = file.changes
-        if let footer = file.footer, time >= changes.last ?? .min { return .ruled(footer) }
         var passed = 0..<changes.count
         while !passed.isEmpty {
             let middle = passed.lowerBound + passed.count / 2
             passed = changes[middle] <= time ? middle + 1..<passed.upperBound : passed.lowerBound..<middle
         }
-        return .explicit(passed.lowerBound)
-    }
-
-    private func period(after passed: Int) -> ZonePeriod {
-        file.periods[passed > 0 ? Int(file.started[passed - 1]) : 0]
+        let index = passed.lowerBound
+        let period = index > 0 ? Int(file.started[index - 1]) : 0
+        return ZoneSpan(
+            start: index > 0 ? changes[index - 1] : nil, end: index < changes.count ? changes[index] : nil,
+            offset: periods[period].offset, period: period)
     }
 }

@@ -7,6 +7,12 @@ public struct ZonePeriod: Hashable, Sendable {
     /// Such as `CET`, or `-03` where nobody has a word for it.
     public let abbreviation: String
 
+    public init(offset: Int, isDaylight: Bool, abbreviation: String) {
+        self.offset = offset
+        self.isDaylight = isDaylight
+        self.abbreviation = abbreviation
+    }
+
     static let offsets = -89_999...93_599
 }
 
@@ -16,7 +22,10 @@ struct ZoneSpan {
     var start: Int?
     /// Nil: for ever.
     var end: Int?
-    var period: ZonePeriod
+    /// The period's.
+    let offset: Int
+    /// The period's place among those of ``ZoneData``.
+    let period: Int
 
     func contains(_ time: Int) -> Bool {
         if let start, time < start { return false }

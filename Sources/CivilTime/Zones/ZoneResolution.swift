@@ -16,17 +16,17 @@ extension Zone {
         let latest = wall - ZonePeriod.offsets.lowerBound
         var span = data.span(at: wall - ZonePeriod.offsets.upperBound)
         var found: Int?
-        var gap = (before: span.period.offset, after: span.period.offset)
+        var gap = (before: span.offset, after: span.offset)
         while true {
-            let candidate = wall - span.period.offset
+            let candidate = wall - span.offset
             if span.contains(candidate) {
                 if let found { return .fold(first: Instant(found), second: Instant(candidate)) }
                 found = candidate
             }
             guard let change = span.end, change <= latest else { break }
             let next = data.span(at: change)
-            if change + span.period.offset <= wall, wall < change + next.period.offset {
-                gap = (span.period.offset, next.period.offset)
+            if change + span.offset <= wall, wall < change + next.offset {
+                gap = (span.offset, next.offset)
             }
             span = next
         }

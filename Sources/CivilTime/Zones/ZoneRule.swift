@@ -18,31 +18,4 @@ public struct ZoneRule: Hashable, Sendable {
         /// When it ends, on clocks that show daylight saving time.
         public let end: YearlyMoment
     }
-
-    /// The period at a time, with the changes that bound it.
-    func span(at time: Int) -> ZoneSpan {
-        guard let daylight else { return ZoneSpan(start: nil, end: nil, period: standard) }
-        var last = Int.min
-        var next = Int.max
-        var isDaylight = false
-        func consider(_ change: Int, startsDaylight: Bool) {
-            if change > time {
-                next = min(next, change)
-            } else if change >= last {
-                // Of two changes at one moment the later one wins: "all year" is written as an end that meets the
-                // next start (RFC 9636, section 3.3.1).
-                last = change
-                isDaylight = startsDaylight
-            }
-        }
-        // The year in UTC will do. A rule's hours reach a week into the neighbouring years, so that the change before a
-        // time may belong to the year before the last.
-        let year = Gregorian.fields(ofDayNumber: time.flooredQuotient(by: LocalTime.secondsInDay)).year
-        let reach = daylight.start.staysInItsYear && daylight.end.staysInItsYear ? 1 : 2
-        for year in year - reach...year + reach {
-            consider(daylight.start.wallSeconds(in: year) - standard.offset, startsDaylight: true)
-            consider(daylight.end.wallSeconds(in: year) - daylight.period.offset, startsDaylight: false)
-        }
-        return ZoneSpan(start: last, end: next, period: isDaylight ? daylight.period : standard)
-    }
 }

@@ -22,7 +22,7 @@ extension Zone {
         var before = data.span(at: range.lowerBound.seconds - 1)
         while let change = before.end, change < range.upperBound.seconds {
             let after = data.span(at: change)
-            let (old, new) = (before.period, after.period)
+            let (old, new) = (data.period(of: before), data.period(of: after))
             if old.offset != new.offset || old.abbreviation != new.abbreviation {
                 transitions.append(
                     Transition(

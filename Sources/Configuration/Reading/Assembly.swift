@@ -1,4 +1,5 @@
 import CivilTime
+import MailMessage
 import Mentoring
 
 /// Puts a configuration together: first every name that the files give, then what they say.
@@ -7,9 +8,10 @@ struct Assembly {
     let findings: Findings
     let files: YAMLFiles
     var documents: Documents
+    let today: CivilDate
 
     /// - Returns: nil where there is no programme to speak of, which has been told.
-    func configuration(today: CivilDate?) -> Configuration? {
+    func configuration() -> Configuration? {
         var documents = self.documents
         for (file, mention) in files.included(by: documents.main) {
             if let value = files.value(of: file, mention: mention) {
@@ -19,7 +21,8 @@ struct Assembly {
             }
         }
         let templates = TemplateReader(directory: directory, findings: findings).templates()
-        var readings = Readings(directory: directory, findings: findings)
+        let calendarReader = CalendarReader(directory: directory, findings: findings, today: today)
+        var readings = Readings(directory: directory, findings: findings, calendars: calendarReader)
         readings.names = Self.names(in: documents, templates: templates)
         readings.names.isComplete = documents.isComplete
         let programme = programme(in: documents.main, &readings)
@@ -29,7 +32,6 @@ struct Assembly {
             mailReader.checkAnswers(in: answers)
         }
         let calendars = documents.main.section("calendars", keys: ["holidays", "publish"])
-        let calendarReader = CalendarReader(directory: directory, findings: findings)
         let holidays = calendars?.texts("holidays").map(calendarReader.holidays) ?? []
         let publish = calendars.flatMap(publish)
         let people = documents.people.compactMap(PersonReader(readings: readings).person)
@@ -62,6 +64,7 @@ struct Assembly {
         }
         guard let section = main.section("programme", keys: ProgrammeReader.keys) else { return nil }
         let programme = ProgrammeReader(readings: readings, section: section).programme()
+        readings.mailbox = programme?.mailbox.address
         readings.zone = programme?.zone ?? readings.zone
         readings.language = programme?.language ?? readings.language
         return programme

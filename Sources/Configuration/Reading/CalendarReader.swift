@@ -1,11 +1,26 @@
 import CivilTime
 import ICalendar
+import MailMessage
 import Mentoring
 
 /// Reads calendar files: public holidays, and when somebody is busy.
 struct CalendarReader {
     let directory: ConfigurationDirectory
     let findings: Findings
+    private let window: Range<Instant>
+
+    /// Years around today in which series are followed.
+    private static let yearsBack = 1
+    private static let yearsAhead = 5
+
+    init(directory: ConfigurationDirectory, findings: Findings, today: CivilDate) {
+        self.directory = directory
+        self.findings = findings
+        func midnight(_ years: Int) -> Instant {
+            Zone.utc.instant(of: LocalDateTime(today.adding(months: 12 * years), .midnight))
+        }
+        window = midnight(-Self.yearsBack)..<midnight(Self.yearsAhead)
+    }
 
     /// In MiB.
     private static let largest = 8
@@ -36,34 +51,36 @@ struct CalendarReader {
     }
 
     /// When a calendar says that somebody is busy, sorted; whole days count in their zone.
-    func busy(_ file: Located<String>, in zone: Zone) -> [Range<Instant>] {
+    ///
+    /// - Parameter mailbox: the programme's. Its meetings come back in the calendars of those whom it invites, and
+    ///   keep nobody from having them.
+    func busy(_ file: Located<String>, in zone: Zone, except mailbox: EmailAddress?) -> [Range<Instant>] {
         guard let calendar = calendar(file, floating: zone) else { return [] }
-        let days = calendar.busyDays.map { days in
-            zone.instant(
-                of: LocalDateTime(days.lowerBound, .midnight))..<zone.instant(
-                    of: LocalDateTime(days.upperBound, .midnight))
-        }
-        return (days + calendar.busySpans).sorted { left, right in
-            (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound)
-        }
+        return calendar.entries.lazy
+            .filter { entry in !entry.isTransparent && !entry.isCalled(by: mailbox) }
+            .map { $0.when.instants(in: zone) }
+            .filter { !$0.isEmpty }
+            .sorted { left, right in (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound) }
     }
 
     private func calendar(_ file: Located<String>, floating: Zone) -> BusyCalendar? {
         do throws(ConfigurationDirectory.Refusal) {
             let bytes = try directory.bytes(of: file.value, most: Self.largest)
-            let calendar = BusyCalendar(bytes: bytes, floating: floating, zones: SystemZones.zone(named:))
+            let calendar = BusyCalendar(
+                bytes: bytes, in: window, floating: floating, zones: SystemZones.zone(named:))
             for fault in calendar.faults {
                 findings.warning("\(fault.reason)", at: Site(file: file.value, line: fault.line))
-            }
-            for entry in calendar.entries where entry.hasRecurrence {
-                findings.warning(
-                    "this event repeats, and this version of Jalon sees its first date only",
-                    at: Site(file: file.value, line: entry.line))
             }
             return calendar
         } catch {
             findings.error("'\(file.value.shortened)' \(error.reason)", at: file.site)
             return nil
         }
+    }
+}
+
+extension BusyCalendar.Entry {
+    fileprivate func isCalled(by mailbox: EmailAddress?) -> Bool {
+        mailbox.map { organizer.flatMap(EmailAddress.init) == $0 } ?? false
     }
 }

@@ -5,9 +5,10 @@ import Mentoring
 public enum ConfigurationReader {
     /// - Parameters:
     ///   - directory: the one that holds `jalon.yaml`.
-    ///   - today: with it, relationships that are over already get a warning.
+    ///   - today: relationships that are over by then get a warning, and calendars are followed from a year before
+    ///     it to five years after.
     /// - Throws: where there is no configuration to look at; mistakes in its files are part of what is returned.
-    public static func read(directory path: String, today: CivilDate? = nil) throws(ConfigurationError) -> Loaded {
+    public static func read(directory path: String, today: CivilDate) throws(ConfigurationError) -> Loaded {
         let directory = try ConfigurationDirectory(path)
         guard directory.exists(Documents.mainFile) else { throw .noMainFile(directory: path) }
         do throws(ConfigurationDirectory.Refusal) {
@@ -19,8 +20,9 @@ public enum ConfigurationReader {
         let files = YAMLFiles(directory: directory, findings: findings)
         let main = files.value(of: Documents.mainFile, mention: .top(of: Documents.mainFile))
         let reading = main.flatMap { Documents(main: $0, findings: findings) }.flatMap { documents in
-            Assembly(directory: directory, findings: findings, files: files, documents: documents).configuration(
-                today: today)
+            Assembly(
+                directory: directory, findings: findings, files: files, documents: documents, today: today
+            ).configuration()
         }
         return Loaded(
             configuration: findings.hasErrors ? nil : reading,

@@ -36,7 +36,7 @@ struct PersonReader {
         let away = section.values(DatesWritten.self, "away").map(\.value.days)
         let hours = section.value(HoursWritten.self, "hours_per_month")?.value.minutes
         let busy = section.texts("busy").flatMap { file in
-            CalendarReader(directory: readings.directory, findings: findings).busy(file, in: zone)
+            readings.calendars.busy(file, in: zone, except: readings.mailbox)
         }
         let without = readings.rules(section.texts("without"))
         let formerly = readings.formerly(in: section, now: readings.names.people)

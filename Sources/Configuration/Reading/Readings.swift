@@ -1,10 +1,14 @@
 import CivilTime
+import MailMessage
 import Mentoring
 
 /// What the readers of people, relationships and rules share.
 struct Readings {
     let directory: ConfigurationDirectory
     let findings: Findings
+    let calendars: CalendarReader
+    /// The programme's; nil where it cannot be read.
+    var mailbox: EmailAddress?
     var names = Names()
     var zone = Zone.utc
     var language = Language.french

@@ -14,11 +14,11 @@ struct Review {
     /// No file is missing or could not be read.
     let isComplete: Bool
 
-    func run(today: CivilDate?) {
+    func run(today: CivilDate) {
         findAddressesOfTwo()
         findOldNamesOfTwo()
         findLongMeetings()
-        if let today { findEnded(before: today) }
+        findEnded(before: today)
         RuleReview(
             programme: programme, rules: rules, relationships: relationships,
             site: main["programme"]?.site ?? main.site, findings: findings

@@ -28,6 +28,12 @@ public struct SystemZones: Sendable {
         return text(of: "tzdata.zi")?.firstMatch(of: /^# version (\S+)/).map { String($0.output.1) }
     }
 
+    /// Every zone of this machine, by name; links such as `Europe/Monaco` are zones too.
+    public static var all: [Zone] {
+        let files = FileManager.default.enumerator(atPath: directory)?.compactMap { $0 as? String } ?? []
+        return files.sorted().compactMap(zone(named:))
+    }
+
     /// The names of the zones that people live in, for suggestions.
     static var names: [String] {
         let lines = (text(of: "zone1970.tab") ?? text(of: "zone.tab") ?? "").split(separator: "\n")

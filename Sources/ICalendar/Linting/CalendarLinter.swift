@@ -2,8 +2,10 @@
 public enum CalendarLinter {
     /// Every rule that the calendar breaks, by line; none for one that may leave.
     ///
-    /// - Parameter method: what the message is meant to be; nil for a published calendar, which has no METHOD.
-    public static func lint(bytes: [UInt8], method: Method?) -> [Complaint] {
+    /// - Parameters:
+    ///   - method: what the message is meant to be; nil for a published calendar, which has no METHOD.
+    ///   - recipient: the address that the message goes to, which has to be its first ATTENDEE; nil where that is open.
+    public static func lint(bytes: [UInt8], method: Method?, recipient: String? = nil) -> [Complaint] {
         var complaints = LineLinter.lint(bytes)
         let (calendars, faults) = CalendarStream.parse(bytes)
         complaints += faults.filter { $0.reason != .notUTF8 && $0.reason != .noCalendar }
@@ -12,39 +14,24 @@ public enum CalendarLinter {
             complaints.append(Complaint(line: 1, kind: .calendarCount(calendars.count)))
         }
         for calendar in calendars {
-            complaints += lint(calendar, method: method)
+            complaints += lint(calendar, method: method, recipient: recipient)
         }
         return complaints.sorted { $0.line < $1.line }
     }
 
-    private static func lint(_ calendar: Component, method: Method?) -> [Complaint] {
-        var complaints = head(of: calendar, method: method)
+    private static func lint(_ calendar: Component, method: Method?, recipient: String?) -> [Complaint] {
+        var complaints = HeadLinter(calendar: calendar, method: method).complaints()
         complaints += order(in: calendar)
+        complaints += ZoneLinter(calendar: calendar).complaints()
         let events = calendar.components(named: "VEVENT")
         if method != nil, events.count != 1 {
             complaints.append(Complaint(line: calendar.line, kind: .eventCount(events.count)))
         }
-        let zones = Set(calendar.components(named: "VTIMEZONE").compactMap { $0.property("TZID")?.value })
         let rules = EventRules(method: method)
         for event in events {
-            complaints += EventLinter(event: event, rules: rules, zones: zones).complaints()
-        }
-        return complaints
-    }
-
-    private static func head(of calendar: Component, method: Method?) -> [Complaint] {
-        var complaints: [Complaint] = []
-        let expected = ["VERSION", "PRODID", "CALSCALE"] + (method == nil ? [] : ["METHOD"])
-        if calendar.properties.prefix(expected.count).map(\.name) != expected {
-            complaints.append(Complaint(line: calendar.line, kind: .headOrder))
-        }
-        let found = calendar.property("METHOD")
-        if found?.value != method?.rawValue {
-            let kind = Complaint.Kind.method(expected: method?.rawValue, found: found?.value)
-            complaints.append(Complaint(line: found?.line ?? calendar.line, kind: kind))
-        }
-        for property in calendar.properties where property.name.hasPrefix("X-WR-") {
-            complaints.append(Complaint(line: property.line, kind: .forbidden(property.name)))
+            complaints += EventLinter(event: event, rules: rules).complaints()
+            complaints += AttendeeLinter(event: event, rules: rules, recipient: recipient).complaints()
+            complaints += AlarmLinter(event: event, rules: rules).complaints()
         }
         return complaints
     }

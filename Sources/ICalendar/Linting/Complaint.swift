@@ -34,9 +34,22 @@ public struct Complaint: Hashable, Sendable {
         case forbiddenParameter(String, property: String)
         case badValue(property: String)
         case unescapedText(property: String)
+        case badParameter(String, property: String)
         case status(String?)
         case alarm
+        /// A UID that not everybody has to keep whole.
+        case longIdentifier(octets: Int)
 
+        case repeatedAttendee(String)
+        /// The address that the message goes to is no ATTENDEE.
+        case recipientNotInvited(String)
+        /// The address that the message goes to is not the first ATTENDEE.
+        case recipientNotFirst(String)
+
+        /// A VTIMEZONE has neither STANDARD nor DAYLIGHT.
+        case emptyZone
+        case repeatedZone(String)
+        case unusedZone(String)
         case undefinedZone(String)
         /// DTSTART or DTEND names no zone and is not in UTC.
         case floatingTime(String)
@@ -71,9 +84,17 @@ extension Complaint.Kind: CustomStringConvertible {
         case .forbidden(let name): "\(name) may not stand here."
         case .forbiddenParameter(let name, let property): "\(property) may not have \(name) here."
         case .badValue(let property): "The value of \(property) is not of its type."
+        case .badParameter(let name, let property): "The \(name) of \(property) has a value that is not known."
         case .unescapedText(let property): "The text of \(property) is not escaped."
         case .status(let status): "STATUS may not be \(status ?? "absent") here."
         case .alarm: "A VALARM may not stand in a message."
+        case .longIdentifier(let octets): "UID has \(octets) octets; no more than 255 are kept for sure."
+        case .repeatedAttendee(let address): "\(address) is an ATTENDEE twice."
+        case .recipientNotInvited(let address): "\(address) gets the message and is no ATTENDEE."
+        case .recipientNotFirst(let address): "\(address) gets the message and is not the first ATTENDEE."
+        case .emptyZone: "A VTIMEZONE has neither STANDARD nor DAYLIGHT."
+        case .repeatedZone(let name): "There are two VTIMEZONEs for the TZID \(name)."
+        case .unusedZone(let name): "The VTIMEZONE for \(name) is not used."
         case .undefinedZone(let name): "There is no VTIMEZONE for the TZID \(name)."
         case .floatingTime(let property): "\(property) has no zone."
         case .mixedZones: "DTSTART and DTEND are not in one zone."

@@ -1,57 +1,44 @@
-import CivilTime
-
-/// Judges one VEVENT.
+/// Judges the properties of one VEVENT, but for those who are named in it.
 struct EventLinter {
     let event: Component
     let rules: EventRules
-    /// The zones that the calendar defines.
-    let zones: Set<String>
+
+    /// Octets of a UID that everybody has to keep; RFC 7986 section 5.3.
+    private static let longestIdentifier = 255
 
     func complaints() -> [Complaint] {
-        presence() + values() + status() + alarms() + definitions() + times()
+        presence() + values() + status() + times()
     }
 
     private func presence() -> [Complaint] {
-        var complaints: [Complaint] = []
-        for name in rules.required where event.property(name) == nil {
-            complaints.append(Complaint(line: event.line, kind: .missing(name)))
-        }
-        var seen: Set<String> = []
-        for property in event.properties {
-            if EventRules.once.contains(property.name), !seen.insert(property.name).inserted {
-                complaints.append(Complaint(line: property.line, kind: .repeated(property.name)))
-            }
-            if rules.forbidden.contains(property.name) || property.name.hasPrefix("X-WR-") {
-                complaints.append(Complaint(line: property.line, kind: .forbidden(property.name)))
-            }
-        }
-        for property in event.properties(named: "ATTENDEE") {
-            for parameter in property.parameters where rules.forbiddenParameters.contains(parameter.name) {
-                let kind = Complaint.Kind.forbiddenParameter(parameter.name, property: property.name)
-                complaints.append(Complaint(line: property.line, kind: kind))
-            }
-        }
-        return complaints
+        event.absences(of: rules.required) + event.repetitions(of: EventRules.once)
+            + event.properties.filter { rules.forbids($0.name) }
+            .map { Complaint(line: $0.line, kind: .forbidden($0.name)) }
     }
 
     private func values() -> [Complaint] {
         event.properties.compactMap { property in
-            let kind: Complaint.Kind? =
-                switch property.name {
-                case "UID", "SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT":
-                    property.isEscapedText ? nil : .unescapedText(property: property.name)
-                case "DTSTAMP", "CREATED", "LAST-MODIFIED":
-                    property.isInUTC ? nil : .badValue(property: property.name)
-                case "SEQUENCE":
-                    Int(property.value).map { $0 >= 0 } == true ? nil : .badValue(property: property.name)
-                case "ORGANIZER", "ATTENDEE":
-                    property.isMailAddress ? nil : .badValue(property: property.name)
-                case "CONFERENCE":
-                    property.parameter("VALUE") == "URI" ? nil : .badValue(property: property.name)
-                default: nil
-                }
-            return kind.map { Complaint(line: property.line, kind: $0) }
+            kind(of: property).map { Complaint(line: property.line, kind: $0) }
         }
+    }
+
+    private func kind(of property: Property) -> Complaint.Kind? {
+        let name = property.name
+        let isGood: Bool
+        switch name {
+        case "UID" where property.text.utf8.count > Self.longestIdentifier:
+            return .longIdentifier(octets: property.text.utf8.count)
+        case "UID", "SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT":
+            if !property.isEscapedText { return .unescapedText(property: name) }
+            isGood = name != "UID" || !property.value.isEmpty
+        case "DTSTAMP", "CREATED", "LAST-MODIFIED": isGood = property.isInUTC
+        case "SEQUENCE": isGood = Int(property.value).map { $0 >= 0 } == true
+        case "TRANSP": isGood = Event.Transparency(rawValue: property.value) != nil
+        case "CLASS": isGood = Event.Classification(rawValue: property.value) != nil
+        case "CONFERENCE": isGood = property.parameter("VALUE") == "URI"
+        default: isGood = true
+        }
+        return isGood ? nil : .badValue(property: name)
     }
 
     private func status() -> [Complaint] {
@@ -61,18 +48,6 @@ struct EventLinter {
         let isTooFew = status == nil && rules.needsStatusForSeveral && event.properties(named: "ATTENDEE").count > 1
         if isKnown, !isTooFew, rules.statuses.contains(status) { return [] }
         return [Complaint(line: property?.line ?? event.line, kind: .status(property?.value))]
-    }
-
-    private func alarms() -> [Complaint] {
-        guard !rules.allowsAlarms else { return [] }
-        return event.components(named: "VALARM").map { Complaint(line: $0.line, kind: .alarm) }
-    }
-
-    private func definitions() -> [Complaint] {
-        event.properties.compactMap { property in
-            guard let zone = property.parameter("TZID"), !zones.contains(zone) else { return nil }
-            return Complaint(line: property.line, kind: .undefinedZone(zone))
-        }
     }
 
     private func times() -> [Complaint] {
@@ -97,18 +72,5 @@ struct EventLinter {
             complaints.append(Complaint(line: both[1].line, kind: .mixedZones))
         }
         return complaints
-    }
-}
-
-extension Property {
-    /// Whether the value is what escaping the text that it stands for gives again.
-    fileprivate var isEscapedText: Bool { text.escapedAsText == value }
-
-    fileprivate var isInUTC: Bool {
-        if case .utc = DateTimeValue(value) { true } else { false }
-    }
-
-    fileprivate var isMailAddress: Bool {
-        value.hasPrefix("mailto:") && value.contains("@")
     }
 }

@@ -24,6 +24,16 @@ struct EventRules {
         "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "DURATION", "REQUEST-STATUS", "X-MICROSOFT-CDO-APPT-SEQUENCE",
     ]
 
+    /// What says only which meeting is meant has none of these; RFC 5546 sections 3.2.6 and 3.2.8.
+    private static let description: Set<String> = [
+        "ATTACH", "CATEGORIES", "CLASS", "CONFERENCE", "CONTACT", "CREATED", "DESCRIPTION", "DTEND", "DTSTART", "GEO",
+        "LAST-MODIFIED", "LOCATION", "PRIORITY", "RELATED-TO", "RESOURCES", "STATUS", "SUMMARY", "TRANSP", "URL",
+    ]
+
+    func forbids(_ name: String) -> Bool {
+        forbidden.contains(name) || name.hasPrefix("X-WR-")
+    }
+
     init(method: Method?) {
         needsStatusForSeveral = method == .cancel
         switch method {
@@ -45,12 +55,24 @@ struct EventRules {
             forbiddenParameters = []
             allowsAlarms = false
             statuses = [.confirmed, .tentative]
-        case .reply, .refresh, .declineCounter:
+        case .reply:
             required = ["UID", "DTSTAMP", "ORGANIZER", "ATTENDEE"]
             forbidden = Self.foreign.subtracting(["REQUEST-STATUS"])
             forbiddenParameters = []
             allowsAlarms = false
             statuses = [nil, .confirmed, .tentative]
+        case .refresh:
+            required = ["UID", "DTSTAMP", "ORGANIZER", "ATTENDEE"]
+            forbidden = Self.foreign.union(Self.description).union(["SEQUENCE"])
+            forbiddenParameters = []
+            allowsAlarms = false
+            statuses = [nil, .confirmed, .tentative, .cancelled]
+        case .declineCounter:
+            required = ["UID", "DTSTAMP", "ORGANIZER"]
+            forbidden = Self.foreign.subtracting(["REQUEST-STATUS"]).union(Self.description).union(["ATTENDEE"])
+            forbiddenParameters = []
+            allowsAlarms = false
+            statuses = [nil, .confirmed, .tentative, .cancelled]
         }
     }
 }

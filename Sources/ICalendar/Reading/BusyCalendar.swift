@@ -2,54 +2,41 @@ public import CivilTime
 
 /// The times that a calendar file gives: public holidays, school terms, somebody's busy hours.
 ///
-/// Cancelled events are left out. Repetition is not followed: an event that repeats is there once, and says so.
+/// Series are followed, with their exceptions and overrides. Cancelled events are left out.
 public struct BusyCalendar: Hashable, Sendable {
-    /// The events in the order of the file.
+    /// The times in the window: those of events in the order of the file, then those of VFREEBUSY components.
     public let entries: [Entry]
     /// What could not be read, by line; the rest stands.
     public let faults: [Fault]
 
     /// - Parameters:
     ///   - bytes: a file of RFC 5545, in UTF-8.
+    ///   - window: what is asked for; series are followed no further.
     ///   - floating: the zone of times that name none.
-    ///   - zones: the zone of a TZID, nil when there is none of that name.
-    public init(bytes: [UInt8], floating: Zone, zones: @escaping (String) -> Zone?) {
+    ///   - zones: the zone of an IANA name, nil when there is none.
+    public init(bytes: [UInt8], in window: Range<Instant>, floating: Zone, zones: @escaping (String) -> Zone?) {
         let (calendars, faults) = CalendarStream.parse(bytes)
-        let reader = EventReader(floating: floating, zones: zones)
-        var entries: [Entry] = []
-        var allFaults = faults
-        for event in calendars.flatMap({ $0.components(named: "VEVENT") }) {
-            do throws(Fault) {
-                if let entry = try reader.entry(event) { entries.append(entry) }
-            } catch {
-                allFaults.append(error)
-            }
-        }
-        self.entries = entries
-        self.faults = allFaults.sorted { $0.line < $1.line }
+        let expansion = CalendarExpansion(
+            of: calendars, in: window, floating: floating, zones: zones,
+            limits: CalendarExpansion.Limits(bytes: bytes.count))
+        let freeBusy = FreeBusyReader(calendars, in: window)
+        entries = expansion.occurrences.compactMap(Entry.init) + freeBusy.entries
+        self.faults = (faults + expansion.faults + freeBusy.faults).sorted { $0.line < $1.line }
     }
 
-    /// One event of the file.
+    /// One time.
     public struct Entry: Hashable, Sendable {
         /// The UID, empty when the file gives none.
         public let uid: String
         /// The title, empty when the file gives none.
         public let summary: String
-        public let when: When
+        /// The address of whoever calls the meeting; nil for an event that nobody calls.
+        public let organizer: String?
+        public let when: Occurrence.When
         /// Whether the time counts as free: `TRANSP:TRANSPARENT`, which holiday files often say of every day.
         public let isTransparent: Bool
-        /// Whether the event repeats by RRULE or RDATE; only its first occurrence is here.
-        public let hasRecurrence: Bool
-        /// The line where the event begins, the first being 1.
+        /// The line where the component begins, the first being 1.
         public let line: Int
-    }
-
-    /// When an event takes place.
-    public enum When: Hashable, Sendable {
-        /// Whole days, the end not included.
-        case allDay(Range<CivilDate>)
-        /// From an instant to another, which may be the same one.
-        case timed(Range<Instant>)
     }
 
     /// All the days that the file names, busy or not; what a calendar of public holidays is read for.
@@ -71,5 +58,22 @@ public struct BusyCalendar: Hashable, Sendable {
         entries.compactMap { entry in
             if case .timed(let span) = entry.when, !entry.isTransparent, !span.isEmpty { span } else { nil }
         }
+    }
+}
+
+extension BusyCalendar.Entry {
+    /// Nil for a cancelled event.
+    fileprivate init?(_ occurrence: Occurrence) {
+        let component = occurrence.component
+        func isSaid(_ keyword: String, by name: String) -> Bool {
+            component.property(name)?.value.uppercased() == keyword
+        }
+        if isSaid(Event.Status.cancelled.rawValue, by: "STATUS") { return nil }
+        uid = component.property("UID")?.text ?? ""
+        summary = component.property("SUMMARY")?.text ?? ""
+        organizer = component.property("ORGANIZER").flatMap { CalendarAddress.address(of: $0.value) }
+        when = occurrence.when
+        isTransparent = isSaid(Event.Transparency.transparent.rawValue, by: "TRANSP")
+        line = component.line
     }
 }

@@ -5,10 +5,14 @@ public enum CalendarStream {
     /// Octets; far over what anybody would call a calendar.
     static let maximumSize = 1 << 30
 
+    /// Components that stand in a VCALENDAR.
+    static let inCalendars: Set<String> = ["VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"]
+
     /// Reads every VCALENDAR in `bytes`, and reports what could not be read by its line.
     ///
     /// Lines may end in CRLF, LF or CR, be folded anywhere, and follow a byte order mark. A line with a fault is left
-    /// out, and so is what stands outside of a VCALENDAR; reading goes on after it. Time and memory grow with the size.
+    /// out, and reading goes on after it. An event outside of a VCALENDAR is reported, and comes in one of its own. Time
+    /// and memory grow with the size.
     public static func parse(_ bytes: [UInt8]) -> (calendars: [Component], faults: [Fault]) {
         guard bytes.count <= maximumSize else { return ([], [Fault(line: 1, reason: .tooLarge)]) }
         var assembly = ComponentAssembly()

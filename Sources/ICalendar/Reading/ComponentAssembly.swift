@@ -14,7 +14,7 @@ struct ComponentAssembly {
     private var properties: [Property] = []
     private var components: [Component] = []
     private var calendars: [Component] = []
-    private var faults: [Fault] = []
+    private var log = FaultLog()
     /// The components begun below the deepest that is kept, which are skipped to their END.
     private var skipped = 0
 
@@ -29,12 +29,12 @@ struct ComponentAssembly {
     }
 
     mutating func report(_ fault: Fault) {
-        faults.append(fault)
+        log.append(fault)
     }
 
     private mutating func begin(_ name: String, line: Int) {
         guard skipped == 0, open.count < CalendarStream.maximumDepth else {
-            if skipped == 0 { faults.append(Fault(line: line, reason: .tooDeep(name))) }
+            if skipped == 0 { log.append(Fault(line: line, reason: .tooDeep(name))) }
             skipped += 1
             return
         }
@@ -48,7 +48,7 @@ struct ComponentAssembly {
             return
         }
         guard open.contains(where: { $0.name == name }) else {
-            faults.append(Fault(line: line, reason: .unexpectedEnd(name)))
+            log.append(Fault(line: line, reason: .unexpectedEnd(name)))
             return
         }
         while let last = open.last {
@@ -60,7 +60,7 @@ struct ComponentAssembly {
     private mutating func keep(_ property: Property) {
         if skipped > 0 { return }
         guard !open.isEmpty else {
-            faults.append(Fault(line: property.line, reason: .outsideComponent(property.name)))
+            log.append(Fault(line: property.line, reason: .outsideComponent(property.name)))
             return
         }
         properties.append(property)
@@ -74,15 +74,19 @@ struct ComponentAssembly {
         properties.removeSubrange(last.firstProperty...)
         components.removeSubrange(last.firstComponent...)
         if !isEnded {
-            faults.append(Fault(line: component.line, reason: .missingEnd(component.name)))
+            log.append(Fault(line: component.line, reason: .missingEnd(component.name)))
         }
         if !open.isEmpty {
             components.append(component)
-        } else if component.name == "VCALENDAR" {
-            calendars.append(component)
-        } else {
-            faults.append(Fault(line: component.line, reason: .outsideCalendar(component.name)))
+            return
         }
+        if component.name != "VCALENDAR" {
+            log.append(Fault(line: component.line, reason: .outsideCalendar(component.name)))
+        }
+        // An event that stands alone is one all the same, and so is one in something that calls itself otherwise.
+        let isAlone = CalendarStream.inCalendars.contains(component.name)
+        calendars.append(
+            isAlone ? Component("VCALENDAR", components: [component], line: component.line) : component)
     }
 
     mutating func finished() -> (calendars: [Component], faults: [Fault]) {
@@ -90,9 +94,9 @@ struct ComponentAssembly {
             close(isEnded: false)
         }
         if calendars.isEmpty {
-            faults.append(Fault(line: 1, reason: .noCalendar))
+            log.append(Fault(line: 1, reason: .noCalendar))
         }
-        return (calendars, faults.sorted { $0.line < $1.line })
+        return (calendars, log.faults.sorted { $0.line < $1.line })
     }
 }
 

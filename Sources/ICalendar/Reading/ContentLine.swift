@@ -21,7 +21,9 @@ struct ContentLine {
     mutating func marks(in bytes: Span<UInt8>, isFolded: Bool) throws(Fault) -> LineMarks {
         skipName(in: bytes)
         let nameEnd = position
-        guard nameEnd > range.lowerBound, nameEnd - range.lowerBound <= Self.longestName else { throw notAProperty(in: bytes) }
+        guard nameEnd > range.lowerBound, nameEnd - range.lowerBound <= Self.longestName else {
+            throw notAProperty(in: bytes)
+        }
         while take(UInt8(ascii: ";"), in: bytes) {
             try skipParameter(in: bytes, nameEnd: nameEnd)
         }
@@ -35,6 +37,10 @@ struct ContentLine {
     }
 
     private mutating func skipParameter(in bytes: Span<UInt8>, nameEnd: Int) throws(Fault) {
+        // Some write ";;", with nothing in between.
+        if position < range.upperBound, bytes[position] == UInt8(ascii: ";") || bytes[position] == UInt8(ascii: ":") {
+            return
+        }
         let start = position
         skipName(in: bytes)
         guard position > start, take(UInt8(ascii: "="), in: bytes) else {

@@ -22,10 +22,18 @@ public struct Fault: Error, Hashable, Sendable {
         case tooDeep(String)
         case noCalendar
         case tooLarge
+        /// Too many faults to name them all.
+        case manyMore
+        case recurrence(RecurrenceError)
+        case tooManyRules
+        /// The limits of an expansion.
+        case tooMuch
         case missingProperty(String, component: String)
         case badValue(String, property: String)
         case unknownZone(String)
         case endBeforeStart
+        /// An UNTIL before DTSTART.
+        case seriesEndsBeforeStart
         case dateAndTimeMixed
     }
 }
@@ -43,16 +51,22 @@ extension Fault.Reason: CustomStringConvertible {
         case .badParameter(let property): "A parameter of \(property) does not read NAME=value."
         case .unterminatedQuote(let property): "A quote in a parameter of \(property) is not closed."
         case .outsideComponent(let name): "\(name) stands outside of any BEGIN and END."
-        case .outsideCalendar(let name): "\(name) stands outside of a VCALENDAR and is left out."
+        case .outsideCalendar(let name): "\(name) stands outside of a VCALENDAR."
         case .unexpectedEnd(let name): "END:\(name) has no BEGIN:\(name)."
         case .missingEnd(let name): "BEGIN:\(name) has no END:\(name)."
         case .tooDeep(let name): "\(name) lies deeper than calendars go and is left out."
         case .noCalendar: "There is no VCALENDAR in the file."
+        case .manyMore: "There are many more mistakes from here on."
+        case .recurrence(let error): "The event's series is followed no further: \(error)."
+        case .tooManyRules: "This and later RRULEs are left out: an event has one."
+        case .tooMuch: "The file has more dates than anybody's calendar; from here on they are left out."
         case .tooLarge: "The file is larger than a gibibyte, and is not read."
         case .missingProperty(let property, let component): "The \(component) has no \(property) and is left out."
         case .badValue(let value, let property): "“\(value)” is no value for \(property)."
-        case .unknownZone(let name): "The zone “\(name)” is not known; write an IANA name such as Europe/Paris."
-        case .endBeforeStart: "The event ends before it starts and is left out."
+        case .unknownZone(let name):
+            "The zone “\(name)” is not known and its times count as local ones; write a name such as Europe/Paris."
+        case .endBeforeStart: "The event ends before it starts, and counts as taking no time."
+        case .seriesEndsBeforeStart: "The event's series ends (UNTIL) before it starts."
         case .dateAndTimeMixed: "One of DTSTART and DTEND is a date and the other a time; the event is left out."
         }
     }

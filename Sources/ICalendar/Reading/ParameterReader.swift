@@ -7,6 +7,7 @@ struct ParameterReader {
         var reader = ParameterReader(rest: bytes)
         var parameters: [Parameter] = []
         while reader.take(UInt8(ascii: ";")) {
+            if reader.rest.isEmpty || reader.rest.first == UInt8(ascii: ";") { continue }
             parameters.append(reader.parameter())
         }
         return parameters

@@ -27,7 +27,8 @@ public struct SchedulingMessage: Hashable, Sendable {
     public enum Reason: String, Hashable, Sendable, CaseIterable {
         /// The recipient is invited for the first time.
         case invited
-        /// Place, status, text or attendees are others; answers stand.
+        /// Place, status, text or attendees are others, or nothing is after all, where a counter-proposal is declined;
+        /// answers stand.
         case updated
         /// The meeting is at another time; everybody is asked again.
         case timeChanged
@@ -49,24 +50,43 @@ extension SchedulingMessage {
     ///     CALSCALE:GREGORIAN
     ///     METHOD:REQUEST
     public func serialized(for recipient: String) -> [UInt8] {
-        var event = event
-        if reason == .removed {
-            let key = CalendarAddress.key(recipient)
-            event.attendees = event.attendees.filter { $0.key == key }
-        }
-        let times = CalendarTimes(of: event)
-        let calendar = CalendarObject.component(
-            [Property("METHOD", value: method.rawValue)],
-            zones: times.component.map { [$0] } ?? [],
-            events: [event.component(form, times: times, first: recipient)])
-        return calendar.serialized()
+        var definitions = ZoneDefinitions()
+        return serialized(for: recipient, reusing: &definitions)
     }
 
-    private var form: EventForm {
+    /// The same bytes, for whoever writes many: the zones' definitions are made once.
+    ///
+    /// - Parameter withAlarms: whether a REQUEST has the event's alarms, as RFC 5546 section 3.2.2 allows. Jalon sends
+    ///   none, and its linter complains of them: clients drop them, or reset the person's own.
+    public func serialized(
+        for recipient: String, reusing definitions: inout ZoneDefinitions, withAlarms: Bool = false
+    ) -> [UInt8] {
+        let form = form(withAlarms: withAlarms)
+        let definition = form.hasTimes ? definitions.definition(for: event) : nil
+        var writer = ContentWriter()
+        CalendarObject.begin(&writer)
+        writer.line("METHOD", keyword: method.rawValue)
+        if let definition {
+            writer.lines(definition.lines)
+        }
+        event.write(
+            to: &writer, form, times: CalendarTimes(zone: event.zone, definition: definition),
+            attendees: attendees(for: recipient), first: recipient)
+        CalendarObject.end(&writer)
+        return writer.bytes
+    }
+
+    private func attendees(for recipient: String) -> [Attendee] {
+        guard reason == .removed else { return event.attendees }
+        return event.attendees.filter { CalendarAddress.same($0.address, recipient) }
+    }
+
+    private func form(withAlarms: Bool) -> EventForm {
         switch (method, reason) {
         case (.cancel, .removed): .removal
         case (.cancel, _): .cancellation
-        default: .request
+        case (.declineCounter, _): .refusal
+        default: withAlarms ? .requestWithAlarms : .request
         }
     }
 }

@@ -3,13 +3,15 @@ enum CalendarObject {
     /// PRODID: who wrote the calendar.
     static let productIdentifier = "-//Jalon//Jalon 0.1//EN"
 
-    /// VERSION, PRODID, CALSCALE, then `properties`, zones before events.
-    static func component(_ properties: [Property], zones: [Component], events: [Component]) -> Component {
-        let head = [
-            Property("VERSION", value: "2.0"),
-            Property("PRODID", text: productIdentifier),
-            Property("CALSCALE", value: "GREGORIAN"),
-        ]
-        return Component("VCALENDAR", head + properties, components: zones + events)
+    /// What every calendar begins with: VERSION, PRODID, CALSCALE.
+    static func begin(_ writer: inout ContentWriter) {
+        writer.begin("VCALENDAR")
+        writer.line("VERSION", "2.0")
+        writer.line("PRODID", text: productIdentifier)
+        writer.line("CALSCALE", "GREGORIAN")
+    }
+
+    static func end(_ writer: inout ContentWriter) {
+        writer.end("VCALENDAR")
     }
 }

@@ -38,17 +38,17 @@ struct Observance: Hashable {
 // MARK: - Wire form
 
 extension Observance {
-    var component: Component {
-        var properties = [Property("DTSTART", value: DateTimeValue.local(onset).encoded)]
+    func write(to writer: inout ContentWriter) {
+        writer.begin(named: kind.rawValue)
+        writer.name("DTSTART")
+        writer.value(onset)
         if let rule {
-            properties.append(Property("RRULE", value: rule.recurrence))
+            writer.line("RRULE", keyword: rule.recurrence)
         }
-        properties += [
-            Property("TZOFFSETFROM", value: Self.encode(offset: offsetBefore)),
-            Property("TZOFFSETTO", value: Self.encode(offset: offsetAfter)),
-            Property("TZNAME", text: abbreviation),
-        ]
-        return Component(kind.rawValue, properties)
+        writer.line("TZOFFSETFROM", keyword: Self.encode(offset: offsetBefore))
+        writer.line("TZOFFSETTO", keyword: Self.encode(offset: offsetAfter))
+        writer.line("TZNAME", text: abbreviation)
+        writer.end(named: kind.rawValue)
     }
 
     /// `+0100`, or `-004430` for the few that have seconds; RFC 5545 section 3.3.14.

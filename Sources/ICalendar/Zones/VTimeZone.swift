@@ -37,11 +37,12 @@ public struct VTimeZone: Hashable, Sendable {
         _ standard: ZonePeriod, _ past: [Zone.Transition], _ window: Range<Instant>, atEpoch offset: Int
     ) -> [Observance]? {
         guard let last = past.last else {
-            guard offset == standard.offset else { return nil }
+            let onset = epoch.adding(seconds: Int64(-offset))
+            guard offset == standard.offset, onset <= window.lowerBound else { return nil }
             return [
                 Observance(
-                    kind: .standard, at: epoch.adding(seconds: Int64(-offset)), from: offset, to: offset,
-                    abbreviation: standard.abbreviation, rule: nil)
+                    kind: .standard, at: onset, from: offset, to: offset, abbreviation: standard.abbreviation,
+                    rule: nil)
             ]
         }
         guard last.at <= window.lowerBound, last.offsetAfter == standard.offset else { return nil }
@@ -89,8 +90,19 @@ extension Zone.Transition {
 // MARK: - Wire form
 
 extension VTimeZone {
-    /// The VTIMEZONE, its TZID without quotes where a parameter names it.
-    public var component: Component {
-        Component("VTIMEZONE", [Property("TZID", text: identifier)], components: observances.map(\.component))
+    /// The VTIMEZONE as UTF-8, its TZID without quotes where a parameter names it.
+    ///
+    ///     BEGIN:VTIMEZONE
+    ///     TZID:Asia/Tokyo
+    ///     BEGIN:STANDARD
+    public func serialized() -> [UInt8] {
+        var writer = ContentWriter(capacity: 512)
+        writer.begin("VTIMEZONE")
+        writer.line("TZID", text: identifier)
+        for observance in observances {
+            observance.write(to: &writer)
+        }
+        writer.end("VTIMEZONE")
+        return writer.bytes
     }
 }

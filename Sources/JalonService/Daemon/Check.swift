@@ -1,11 +1,12 @@
+public import CivilTime
 public import Configuration
 import Correspondence
 
 /// Finds every mistake of a configuration: of its files, and of the words in its templates.
 public enum Check {
     /// All that there is to say about the configuration in a directory, in the order of the places.
-    public static func loaded(from directory: String) throws(ConfigurationError) -> Loaded {
-        var loaded = try ConfigurationReader.read(directory: directory)
+    public static func loaded(from directory: String, today: CivilDate) throws(ConfigurationError) -> Loaded {
+        var loaded = try ConfigurationReader.read(directory: directory, today: today)
         guard let configuration = loaded.configuration else { return loaded }
         let complaints = configuration.templates.flatMap { language, templates in
             templates.flatMap { name, file in
@@ -23,8 +24,8 @@ public enum Check {
     }
 
     /// The configuration in a directory, or the mistakes that keep it from being one.
-    public static func configuration(in directory: String) throws -> Configuration {
-        let loaded = try loaded(from: directory)
+    public static func configuration(in directory: String, today: CivilDate) throws -> Configuration {
+        let loaded = try loaded(from: directory, today: today)
         guard let configuration = loaded.configuration else { throw ServiceError.mistakes(loaded.diagnostics) }
         return configuration
     }

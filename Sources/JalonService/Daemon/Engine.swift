@@ -62,7 +62,7 @@ actor Engine {
     private func take(accepting accepted: Set<String>) throws -> Order.Answer {
         let configuration: Configuration
         do {
-            configuration = try Check.configuration(in: directory)
+            configuration = try Check.configuration(in: directory, today: clock.today)
         } catch let error as ServiceError {
             return Order.Answer(accepted: false, text: "reload refused: \(error); the old configuration goes on")
         } catch let error as ConfigurationError {

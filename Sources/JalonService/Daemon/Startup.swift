@@ -18,7 +18,7 @@ struct Startup {
     func configuration() throws -> Choice {
         let present: Configuration
         do {
-            present = try Check.configuration(in: directory)
+            present = try Check.configuration(in: directory, today: clock.today)
         } catch {
             guard let accepted = accepted() else { throw error }
             return Choice(configuration: accepted, trouble: "running on the last accepted configuration: \(error)")
@@ -34,7 +34,9 @@ struct Startup {
     }
 
     private func accepted() -> Configuration? {
-        guard var configuration = try? Check.configuration(in: state.acceptedPath) else { return nil }
+        guard var configuration = try? Check.configuration(in: state.acceptedPath, today: clock.today) else {
+            return nil
+        }
         // Secrets are not copied: a file that was named within the configuration is still there.
         if case .file(let path)? = configuration.mail?.password?.source, path.hasPrefix(state.acceptedPath + "/") {
             configuration.mail?.password = Secret(.file(directory + path.dropFirst(state.acceptedPath.count)))

@@ -6,6 +6,11 @@ public protocol WallClock: Sendable {
     func now() -> Instant
 }
 
+extension WallClock {
+    /// The date in UTC, for what a day more or less does not matter to.
+    public var today: CivilDate { Zone.utc.local(at: now()).date }
+}
+
 /// The system's clock.
 public struct SystemWallClock: WallClock {
     public init() {}

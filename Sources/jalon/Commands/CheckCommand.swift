@@ -23,7 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            let loaded = try Check.loaded(from: options.config)
+            let loaded = try Check.loaded(from: options.config, today: SystemWallClock().today)
             DiagnosticPrinter(format: format).printAll(loaded.diagnostics)
             guard let configuration = loaded.configuration else { throw ExitCode(1) }
             if strict, !loaded.diagnostics.isEmpty { throw ExitCode(1) }

@@ -28,7 +28,8 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            let configuration = try Check.configuration(in: options.config)
+            let configuration = try Check.configuration(
+                in: options.config, today: from ?? SystemWallClock().today)
             let zone = configuration.programme.zone
             let now = from.map { zone.instant(of: LocalDateTime($0, .midnight)) } ?? SystemWallClock().now()
             let ledgerPath = StateDirectory.ledgerPath(in: stateOptions.path)

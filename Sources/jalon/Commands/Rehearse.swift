@@ -33,7 +33,7 @@ struct Rehearse: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            let configuration = try Check.configuration(in: options.config)
+            let configuration = try Check.configuration(in: options.config, today: from)
             let edits = try edit.map(Self.edit(from:))
             let rehearsal = Rehearsal(configuration: configuration, from: from, months: months, edits: edits)
             let summary = try await rehearsal.run(into: out) { progress in
@@ -51,7 +51,7 @@ struct Rehearse: AsyncParsableCommand {
         guard parts.count == 2, let date = CivilDate(parts[0]) else {
             throw ValidationError("--edit takes DATE=DIR, such as 2027-03-01=config-march; got '\(text)'")
         }
-        return Rehearsal.Edit(date: date, configuration: try Check.configuration(in: parts[1]))
+        return Rehearsal.Edit(date: date, configuration: try Check.configuration(in: parts[1], today: date))
     }
 
     private func show(_ summary: RehearsalSummary) {

@@ -24,7 +24,7 @@ struct Reload: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            _ = try Check.configuration(in: options.config)
+            _ = try Check.configuration(in: options.config, today: SystemWallClock().today)
             guard let process = StateDirectory.holder(of: stateOptions.path) else {
                 throw ServiceError.notRunning(stateOptions.path)
             }

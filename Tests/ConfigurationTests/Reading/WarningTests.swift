@@ -13,7 +13,15 @@ import Testing
         DTSTAMP:20260101T000000Z
         DTSTART:20261203T180000Z
         DTEND:20261203T190000Z
-        RRULE:FREQ=WEEKLY
+        RRULE:FREQ=WEEKLY;COUNT=3
+        EXDATE:20261210T180000Z
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:2
+        DTSTAMP:20260101T000000Z
+        ORGANIZER:MAILTO:Mentorat@exemple.fr
+        DTSTART:20261204T180000Z
+        DTEND:20261204T190000Z
         END:VEVENT
         END:VCALENDAR
 
@@ -93,35 +101,36 @@ import Testing
     @Test func `a relationship that is over is warned of when the day is known`() throws {
         let folder = try Folder(
             Pair.files(["relationships.yaml": Pair.relationships.replacing("}", with: ", end: 2027-11-30}")]))
-        let after = try ConfigurationReader.read(directory: folder.path, today: CivilDate("2027-12-01"))
+        let after = try folder.read(today: #require(CivilDate("2027-12-01")))
         let line = "relationships.yaml:2:75: warning: 'claire-thomas' is over since 2027-11-30; nothing will be planned"
         #expect(after.diagnostics.map { String($0.description.prefix { $0 != "\n" }) } == [line])
-        #expect(try ConfigurationReader.read(directory: folder.path, today: CivilDate("2027-11-30")).diagnostics == [])
+        let before = try folder.read(today: #require(CivilDate("2027-11-30")))
+        #expect(before.diagnostics == [])
     }
 
-    @Test func `a busy calendar blocks its first date and warns that the others are not seen`() throws {
+    @Test func `a busy calendar blocks every date of its series, but the exception and the meetings of Jalon's own`()
+        throws
+    {
         let person = Pair.people.replacing("claire@exemple.fr", with: "claire@exemple.fr, busy: claire.ics")
         let loaded = try Folder(Pair.files(["people.yaml": person, "claire.ics": Self.calendar])).read()
-        #expect(
-            loaded.diagnostics.map(\.description) == [
-                "claire.ics:4:1: warning: this event repeats, and this version of Jalon sees its first date only"
-            ])
+        #expect(loaded.diagnostics.map(\.description) == [])
         let claire = loaded.configuration?.programme.people[Person.ID("claire")]
-        let start = try #require(Instant("2026-12-03T18:00:00Z"))
-        #expect(claire?.busy == [start..<start.adding(seconds: 3600)])
+        let starts = ["2026-12-03T18:00:00Z", "2026-12-17T18:00:00Z"].compactMap(Instant.init)
+        #expect(claire?.busy == starts.map { $0..<$0.adding(seconds: 3600) })
     }
 
     @Test func `a holiday with hours is left out with a warning`() throws {
         let loaded = try Folder(
             Pair.files([
                 "jalon.yaml": Pair.programme + "calendars: {holidays: [feries.ics]}",
-                "feries.ics": Self.calendar.replacing("RRULE:FREQ=WEEKLY\n", with: ""),
+                "feries.ics": Self.calendar,
             ])
         ).read()
         #expect(
-            loaded.diagnostics.map(\.description) == [
-                "feries.ics:4:1: warning: a holiday takes the whole day; this event has hours and is left out"
-            ])
+            loaded.diagnostics.map(\.description)
+                == [4, 12].map { line in
+                    "feries.ics:\(line):1: warning: a holiday takes the whole day; this event has hours and is left out"
+                })
         #expect(loaded.configuration?.programme.holidays == [])
     }
 }

@@ -1,3 +1,4 @@
+import CivilTime
 import Configuration
 import Foundation
 import Testing
@@ -70,7 +71,9 @@ import Testing
         ("/dev/null", "/dev/null is no directory; name the one that holds jalon.yaml."),
     ])
     func `no directory is one sentence`(path: String, sentence: String) {
-        #expect { try ConfigurationReader.read(directory: path) } throws: { "\($0)" == sentence }
+        #expect { try ConfigurationReader.read(directory: path, today: CivilDate(dayNumber: 20_759)) } throws: {
+            "\($0)" == sentence
+        }
     }
 
     @Test func `an empty directory is one sentence`() throws {

@@ -1,3 +1,4 @@
+import CivilTime
 import Configuration
 import Foundation
 
@@ -21,8 +22,8 @@ final class Folder {
         try data.write(to: url)
     }
 
-    func read() throws -> Loaded {
-        try ConfigurationReader.read(directory: path)
+    func read(today: CivilDate = CivilDate(dayNumber: 20_759)) throws -> Loaded {
+        try ConfigurationReader.read(directory: path, today: today)
     }
 
     /// What is said of the files, each as `file:line:column: severity: message`.

@@ -9,7 +9,7 @@ import Testing
         .appendingPathComponent("../../../config").standardizedFileURL.path
 
     private static func loaded() throws -> Loaded {
-        try ConfigurationReader.read(directory: sample, today: CivilDate("2026-11-01"))
+        try ConfigurationReader.read(directory: sample, today: #require(CivilDate("2026-11-01")))
     }
 
     @Test func `the sample programme checks without a warning`() throws {

@@ -7,7 +7,8 @@ struct CalendarLinterTests {
         arguments: [
             (Golden.request, .request), (Golden.requestInUTC, .request), (Golden.requestToNewcomer, .request),
             (Golden.updateOfTime, .request), (Golden.updateOfText, .request), (Golden.updateAfterRemoval, .request),
-            (Golden.cancelToAll, .cancel), (Golden.cancelToRemoved, .cancel), (Golden.published, nil),
+            (Golden.cancelToAll, .cancel), (Golden.cancelToRemoved, .cancel), (Golden.refusal, .declineCounter),
+            (Golden.published, nil),
         ] as [(String, Method?)])
     func `what is written has nothing to complain of`(_ golden: String, _ method: Method?) {
         #expect(CalendarLinter.lint(bytes: Golden.bytes(golden), method: method) == [])
@@ -17,6 +18,8 @@ struct CalendarLinterTests {
     struct Mutation: Sendable, CustomTestStringConvertible {
         let golden: String
         let method: Method?
+        /// Whom the message goes to, if that is looked at.
+        var recipient: String?
         let find: String
         let replacement: String
         let kind: Complaint.Kind
@@ -36,13 +39,23 @@ struct CalendarLinterTests {
         var testDescription: String { "\(method.map(\.rawValue) ?? "published"): \(kind)" }
     }
 
-    @Test(arguments: Mutation.ofLines + Mutation.ofStructure + Mutation.ofEvents + Mutation.ofTimes)
+    @Test(arguments: Mutation.all)
     func `a broken rule is complained of`(_ mutation: Mutation) throws {
         let text = String(decoding: Golden.bytes(mutation.golden), as: UTF8.self)
         let mutant = text.replacing(mutation.find, with: mutation.replacement, maxReplacements: 1)
         try #require(Array(mutant.utf8) != Array(text.utf8))
-        let complaints = CalendarLinter.lint(bytes: Array(mutant.utf8), method: mutation.method)
+        let complaints = CalendarLinter.lint(
+            bytes: Array(mutant.utf8), method: mutation.method, recipient: mutation.recipient)
         #expect(complaints.map(\.kind) == [mutation.kind])
+        let before = CalendarLinter.lint(
+            bytes: Array(text.utf8), method: mutation.method, recipient: mutation.recipient ?? mutation.firstAttendee)
+        #expect(before == [])
+    }
+
+    @Test(arguments: KindName.allCases)
+    func `there is a golden that was made to earn each complaint`(_ name: KindName) {
+        let kinds = Mutation.all.map(\.kind) + [.splitCharacter, .control(0)]
+        #expect(kinds.contains { KindName($0) == name })
     }
 
     @Test func `a character that a fold splits is complained of, once a line`() {
@@ -75,6 +88,8 @@ struct CalendarLinterTests {
             (.request, ["UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "ORGANIZER", "ATTENDEE"]),
             (.cancel, ["UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "ORGANIZER", "ATTENDEE"]),
             (.reply, ["UID", "DTSTAMP", "ORGANIZER", "ATTENDEE"]),
+            (.refresh, ["UID", "DTSTAMP", "ORGANIZER", "ATTENDEE"]),
+            (.declineCounter, ["UID", "DTSTAMP", "ORGANIZER"]),
             (nil, ["UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "ORGANIZER"]),
         ] as [(Method?, [String])])
     func `each method has its required properties`(_ method: Method?, _ required: [String]) {
@@ -84,6 +99,25 @@ struct CalendarLinterTests {
         let text = (lines + ["BEGIN:VEVENT"] + status + ["END:VEVENT", "END:VCALENDAR"]).joined(separator: "\n")
         let complaints = CalendarLinter.lint(bytes: Golden.bytes(text), method: method)
         #expect(complaints.map(\.kind) == required.map { .missing($0) })
+    }
+
+    @Test(arguments: ["claire.lefevre@exemple.fr", "Claire.Lefevre@Exemple.fr"])
+    func `a recipient who is the first attendee is in order`(_ recipient: String) {
+        let bytes = Golden.bytes(Golden.request)
+        #expect(CalendarLinter.lint(bytes: bytes, method: .request, recipient: recipient) == [])
+    }
+
+    @Test(
+        arguments: [
+            "DTSTART:20261203T173000Z", "DTEND:20261203T173000Z", "SUMMARY:x", "DESCRIPTION:x", "LOCATION:x",
+            "STATUS:CONFIRMED", "TRANSP:OPAQUE", "CLASS:PUBLIC", "CREATED:20261122T100000Z", "PRIORITY:1",
+            "LAST-MODIFIED:20261122T100000Z", "ATTENDEE:mailto:claire@exemple.fr", "URL:https://exemple.fr",
+        ])
+    func `the word that a counter-proposal does not suit says no more than which meeting it is`(_ line: String) {
+        let text = Golden.refusal.replacing("END:VEVENT", with: line + "\nEND:VEVENT")
+        let complaints = CalendarLinter.lint(bytes: Golden.bytes(text), method: .declineCounter)
+        let name = String(line.prefix { $0 != ":" })
+        #expect(complaints.map(\.kind) == [.forbidden(name)])
     }
 
     @Test func `an empty file is complained of`() {

@@ -94,13 +94,23 @@ struct CalendarStreamTests {
         #expect(calendars.first?.property("NAME")?.value == "F\u{FFFD}te")
     }
 
-    @Test func `what is outside of a calendar is left out`() {
+    @Test func `an event outside of a calendar is told, and comes in one of its own`() {
         let (calendars, faults) = parse("X:1\nBEGIN:VEVENT\nUID:1\nEND:VEVENT\nBEGIN:VCALENDAR\nEND:VCALENDAR\n")
-        #expect(calendars.count == 1)
+        #expect(calendars.map(\.name) == ["VCALENDAR", "VCALENDAR"])
+        #expect(calendars.map { $0.components.map(\.name) } == [["VEVENT"], []])
         #expect(
             faults == [
                 Fault(line: 1, reason: .outsideComponent("X")), Fault(line: 2, reason: .outsideCalendar("VEVENT")),
             ])
+    }
+
+    @Test(arguments: ["DTSTART;;VALUE=DATE:20261203", "DTSTART;:20261203", "DTSTART;VALUE=DATE;:20261203"])
+    func `semicolons with nothing in between are passed over`(_ line: String) throws {
+        let (calendars, faults) = parse("BEGIN:VCALENDAR\n\(line)\nEND:VCALENDAR\n")
+        #expect(faults == [])
+        let property = try #require(calendars.first?.property("DTSTART"))
+        #expect(property.value == "20261203")
+        #expect(property.parameters.allSatisfy { $0 == Parameter("VALUE", "DATE") })
     }
 
     @Test func `a file that stops short keeps what it has`() {

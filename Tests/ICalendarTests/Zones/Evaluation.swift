@@ -6,7 +6,9 @@ import Testing
 struct Evaluation {
     private var onsets: [(at: Instant, offset: Int)] = []
 
-    init(_ zone: Component) throws {
+    init(_ definition: VTimeZone) throws {
+        let calendar = Array("BEGIN:VCALENDAR\r\n".utf8) + definition.serialized() + Array("END:VCALENDAR\r\n".utf8)
+        let zone = try #require(CalendarStream.parse(calendar).calendars.first?.components.first)
         for observance in zone.components {
             let start = try #require(observance.property("DTSTART")?.value)
             let before = try Self.offset(observance, "TZOFFSETFROM")

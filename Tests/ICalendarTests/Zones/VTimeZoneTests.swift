@@ -10,7 +10,7 @@ struct VTimeZoneTests {
 
     private func lines(_ zone: Zone, _ window: Range<Instant> = twoYears) -> [String]? {
         VTimeZone(zone: zone, covering: window).map { definition in
-            String(decoding: definition.component.serialized(), as: UTF8.self).split(separator: "\r\n").map(String.init)
+            String(decoding: definition.serialized(), as: UTF8.self).split(separator: "\r\n").map(String.init)
         }
     }
 
@@ -108,7 +108,7 @@ struct VTimeZoneTests {
         for zone in try SampleZones.system() {
             guard let definition = VTimeZone(zone: zone, covering: Self.twoYears) else { continue }
             described += 1
-            let evaluation = try Evaluation(definition.component)
+            let evaluation = try Evaluation(definition)
             var instants = Array(stride(from: Int64(0), to: 731 * 86_400, by: 25 * 3600))
             for change in zone.transitions(in: Self.twoYears) {
                 let seconds = Self.start.seconds(until: change.at)

@@ -1,0 +1,30 @@
+/// Numbers that look random and are the same for the same seed everywhere (SplitMix64).
+struct SeededNumbers: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// From 0 to `limit`, which is not included.
+    mutating func below(_ limit: Int) -> Int {
+        Int.random(in: 0..<limit, using: &self)
+    }
+
+    mutating func pick(_ choices: [String]) -> String {
+        choices[below(choices.count)]
+    }
+
+    /// True so many times in a hundred.
+    mutating func happens(_ percent: Int) -> Bool {
+        below(100) < percent
+    }
+}

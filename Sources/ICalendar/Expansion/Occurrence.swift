@@ -1,0 +1,35 @@
+public import CivilTime
+
+/// One time at which a component takes place.
+public struct Occurrence: Hashable, Sendable {
+    /// The component whose words count for it: that of the series, or the one that overrides it.
+    public let component: Component
+    public let when: When
+
+    /// When something takes place.
+    public enum When: Hashable, Sendable {
+        /// Whole days, the end not included.
+        case allDay(Range<CivilDate>)
+        /// From an instant to another, which may be the same one.
+        case timed(Range<Instant>)
+    }
+}
+
+extension Occurrence.When {
+    /// The time that it takes for somebody who lives in `zone`, where days begin at midnight.
+    public func instants(in zone: Zone) -> Range<Instant> {
+        switch self {
+        case .timed(let span): return span
+        case .allDay(let days):
+            let start = zone.instant(of: LocalDateTime(days.lowerBound, .midnight))
+            return start..<max(start, zone.instant(of: LocalDateTime(days.upperBound, .midnight)))
+        }
+    }
+
+    /// Whether anything of it lies in the window; of what takes no time, its moment.
+    func touches(_ window: Range<Instant>, in zone: Zone) -> Bool {
+        let span = instants(in: zone)
+        return span.lowerBound < window.upperBound
+            && (span.upperBound > window.lowerBound || span.isEmpty && span.lowerBound == window.lowerBound)
+    }
+}

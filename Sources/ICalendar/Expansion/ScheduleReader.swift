@@ -1,0 +1,158 @@
+import CivilTime
+
+/// Reads the schedules of one calendar's components; RFC 5545 section 3.6.
+struct ScheduleReader {
+    private var zones: CalendarZones
+    /// The zone of times that name none.
+    private let floating: Zone
+    /// What could not be read.
+    private(set) var log = FaultLog()
+    private var unknownNames: Set<String> = []
+
+    init(zones: CalendarZones, floating: Zone) {
+        self.zones = zones
+        self.floating = floating
+    }
+
+    /// RFC 5545 wants one at most; each is asked at every step.
+    private static let mostRules = 4
+
+    /// Nil for a component without a start, or that ends before it: the fault is kept.
+    mutating func schedule(of component: Component) -> Schedule? {
+        let parts = ScheduleParts(component)
+        do throws(Fault) {
+            guard let first = parts.start else {
+                if component.name != "VEVENT" { return nil }
+                throw Fault(line: component.line, reason: .missingProperty("DTSTART", component: component.name))
+            }
+            let start = try moment(first)
+            let length = try length(of: parts, from: start)
+            return Schedule(
+                component: component, uid: parts.uid?.value, start: start, length: length,
+                rules: rules(parts, from: start), additions: additions(parts), exceptions: exceptions(parts),
+                recurrenceID: recurrenceID(parts))
+        } catch {
+            log.append(error)
+            return nil
+        }
+    }
+
+    private mutating func moment(_ property: Property) throws(Fault) -> Moment {
+        guard let read = DateTimeValue(property.valueBytes) else { throw property.noValue(property.value) }
+        return Moment(read, zone: zone(of: property))
+    }
+
+    /// That of the TZID; of one that means nothing, whoever looks takes the time for their own.
+    private mutating func zone(of property: Property) -> Zone {
+        guard let name = property.parameter("TZID") else { return floating }
+        if let zone = zones.zone(name) { return zone }
+        if unknownNames.insert(name).inserted {
+            log.append(Fault(line: property.line, reason: .unknownZone(name)))
+        }
+        return floating
+    }
+
+    private mutating func length(of parts: ScheduleParts, from start: Moment) throws(Fault) -> Length {
+        if let property = parts.end {
+            let end = try moment(property)
+            guard start.isDate == end.isDate else { throw Fault(line: property.line, reason: .dateAndTimeMixed) }
+            if start.isDate {
+                let days = start.local.date.days(until: end.local.date)
+                if days < 0 { log.append(Fault(line: property.line, reason: .endBeforeStart)) }
+                // Many a file ends a day on that day itself.
+                return .days(max(days, 1))
+            }
+            let seconds = start.instant.seconds(until: end.instant)
+            if seconds < 0 { log.append(Fault(line: property.line, reason: .endBeforeStart)) }
+            return .exact(seconds: max(seconds, 0))
+        }
+        if let property = parts.duration {
+            let value = property.value
+            guard let duration = DurationValue(value) else { throw property.noValue(value) }
+            if duration.days >= 0, duration.seconds >= 0 { return .nominal(duration) }
+            log.append(Fault(line: property.line, reason: .endBeforeStart))
+        }
+        return start.isDate ? .days(1) : .exact(seconds: 0)
+    }
+
+    private mutating func rules(_ parts: ScheduleParts, from start: Moment) -> [RecurrenceRule] {
+        if parts.rules.count > Self.mostRules {
+            log.append(Fault(line: parts.rules[Self.mostRules].line, reason: .tooManyRules))
+        }
+        return parts.rules.prefix(Self.mostRules).compactMap { property in
+            do throws(RecurrenceError) {
+                let rule = try RecurrenceRule(property.value)
+                if rule.until.map({ Moment($0, zone: start.zone).instant < start.instant }) ?? false {
+                    log.append(Fault(line: property.line, reason: .seriesEndsBeforeStart))
+                }
+                return rule
+            } catch {
+                log.append(Fault(line: property.line, reason: .recurrence(error)))
+                return nil
+            }
+        }
+    }
+
+    private mutating func additions(_ parts: ScheduleParts) -> [RecurrenceSet.Start] {
+        var additions: [RecurrenceSet.Start] = []
+        for property in parts.additions {
+            var cursor = ZoneCursor(zone(of: property))
+            for value in property.valueBytes.split(separator: UInt8(ascii: ",")) {
+                if let addition = Self.addition(value, &cursor) {
+                    additions.append(addition)
+                } else {
+                    log.append(property.noValue(String(decoding: value, as: UTF8.self)))
+                }
+            }
+        }
+        return additions
+    }
+
+    /// A DATE, a DATE-TIME, or a PERIOD.
+    private static func addition(_ bytes: ArraySlice<UInt8>, _ cursor: inout ZoneCursor) -> RecurrenceSet.Start? {
+        let isPeriod = bytes.contains(UInt8(ascii: "/"))
+        let period = isPeriod ? PeriodValue(String(decoding: bytes, as: UTF8.self)) : nil
+        guard let value = period?.start ?? DateTimeValue(bytes) else { return nil }
+        let moment = Moment(value, zone: cursor.zone)
+        return RecurrenceSet.Start(
+            local: moment.local, instant: moment.instant(&cursor), isDate: moment.isDate, zone: moment.zone,
+            length: period?.length(in: cursor.zone))
+    }
+
+    private mutating func exceptions(_ parts: ScheduleParts) -> Schedule.Exceptions {
+        var exceptions = Schedule.Exceptions()
+        for property in parts.exceptions {
+            var cursor = ZoneCursor(zone(of: property))
+            for value in property.valueBytes.split(separator: UInt8(ascii: ",")) {
+                guard let read = DateTimeValue(value) else {
+                    log.append(property.noValue(String(decoding: value, as: UTF8.self)))
+                    continue
+                }
+                if case .date(let date) = read {
+                    exceptions.dates.insert(date)
+                } else {
+                    exceptions.instants.insert(Moment(read, zone: cursor.zone).instant(&cursor))
+                }
+            }
+        }
+        return exceptions
+    }
+
+    private mutating func recurrenceID(_ parts: ScheduleParts) -> Schedule.RecurrenceID? {
+        guard let property = parts.recurrenceID else { return nil }
+        do throws(Fault) {
+            let covers = property.parameter("RANGE").map { $0.uppercased() == "THISANDFUTURE" } ?? false
+            return Schedule.RecurrenceID(moment: try moment(property), coversFuture: covers)
+        } catch {
+            log.append(error)
+            return nil
+        }
+    }
+}
+
+extension Property {
+    /// The fault of a value that its type does not allow; the start of it is enough to find it.
+    fileprivate func noValue(_ value: some StringProtocol) -> Fault {
+        Fault(line: line, reason: .badValue(String(value.prefix(40)), property: name))
+    }
+}

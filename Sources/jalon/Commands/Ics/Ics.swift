@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `jalon ics`
+struct Ics: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Look into calendar files: find their mistakes, list their dates.",
+        subcommands: [IcsLint.self, IcsExpand.self])
+}

@@ -1,0 +1,44 @@
+/// A reader, or a writer with its reader, that has to hold whatever bytes it gets; `Scripts/fuzz` tries them by the
+/// million, and ``ReplayTests`` those that are kept.
+enum FuzzTarget: String, CaseIterable {
+    /// Calendar files: reading, writing what was read, reading that.
+    case calendar
+    /// The values inside properties: texts, parameters, dates, durations.
+    case values
+    /// Invitations to meetings of any words.
+    case invitation
+    /// RRULE and what comes of it.
+    case recurrence
+    /// The busy times of a calendar file.
+    case expansion
+    /// Zone files, their footers, and the VTIMEZONE made of them.
+    case zone
+    /// Addresses, mailboxes and Message-IDs.
+    case address
+    /// Mails written from any words.
+    case mail
+
+    /// - Throws: ``Broken`` where something does not hold. A crash, a hang or too much memory is for the caller to see.
+    func run(_ bytes: [UInt8]) throws(Broken) {
+        switch self {
+        case .calendar: try CalendarTarget.run(bytes)
+        case .values: try ValuesTarget.run(bytes)
+        case .invitation: try InvitationTarget.run(bytes)
+        case .recurrence: try RecurrenceTarget.run(bytes)
+        case .expansion: try ExpansionTarget.run(bytes)
+        case .zone: try ZoneTarget.run(bytes)
+        case .address: try AddressTarget.run(bytes)
+        case .mail: try MailTarget.run(bytes)
+        }
+    }
+}
+
+/// What should always hold and does not.
+struct Broken: Error, CustomStringConvertible {
+    let description: String
+}
+
+/// Throws unless the condition holds.
+func hold(_ condition: Bool, _ words: @autoclosure () -> String) throws(Broken) {
+    guard condition else { throw Broken(description: words()) }
+}

@@ -1,0 +1,77 @@
+extension Golden {
+    /// A calendar file with everything in it.
+    static let ladenPublished = #"""
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//Jalon//Jalon 0.1//EN
+        CALSCALE:GREGORIAN
+        NAME:Agenda : « l'été »\, déjà \; "Zoé" \\ 👩🏽‍🏫\, où ça
+          ? Œuvre^1 \;\n	🏳️‍🌈 Noël\, cœur : 👨‍👩‍👧‍👦
+          \; fin\, n° 2 — 🇫🇷. Agenda : « l'été »\, déjà \; "Zoé" \\
+          👩🏽‍🏫\, où ça ? Œuvre^1 \;\n	🏳️‍🌈 Noël\, cœur :
+          👨‍👩‍👧‍👦 \; fin\, n° 2 — 🇫🇷. Agenda : « l'ét
+         é »
+        REFRESH-INTERVAL;VALUE=DURATION:PT12H
+        \#(paris)
+        BEGIN:VEVENT
+        UID:été\, n° 1 \; "Zoé" \\ 👩🏽‍🏫\nrencontre-rencontre-rencont
+         re-rencontre-rencontre-rencontre-rencontre-rencontre-rencontre-rencontre-r
+         encontre-rencontre-rencontre-rencontre-rencontre-rencontre-rencon7@exemple
+         .fr
+        SEQUENCE:0
+        DTSTAMP:20261122T100000Z
+        CREATED:20261122T100000Z
+        LAST-MODIFIED:20261122T100000Z
+        DTSTART;TZID=Europe/Paris:20261203T183000
+        DTEND;TZID=Europe/Paris:20261203T193000
+        SUMMARY:Titre : « l'été »\, déjà \; "Zoé" \\ 👩🏽‍🏫\, où 
+         ça ? Œuvre^1 \;\n	🏳️‍🌈 Noël\, cœur : 
+         👨‍👩‍👧‍👦 \; fin\, n° 2 — 🇫🇷. Titre : « l'été 
+         »\, déjà \; "Zoé" \\ 👩🏽‍🏫\, où ça ? Œuvre^1 \;\n	
+         🏳️‍🌈 Noël\, cœur : 👨‍👩‍👧‍👦 \; fin\, n° 2 
+         — 🇫🇷. Titre : « l'été »\, d
+        DESCRIPTION:Description : « l'été »\, déjà \; "Zoé" \\ 
+         👩🏽‍🏫\, où ça ? Œuvre^1 \;\n	🏳️‍🌈 Noël\, cœur : 
+         👨‍👩‍👧‍👦 \; fin\, n° 2 — 🇫🇷. Description : « l'
+         été »\, déjà \; "Zoé" \\ 👩🏽‍🏫\, où ça ? Œuvre^1 \;\n	
+         🏳️‍🌈 Noël\, cœur : 👨‍👩‍👧‍👦 \; fin\, n° 2 
+         — 🇫🇷. Descript
+        LOCATION:Lieu : « l'été »\, déjà \; "Zoé" \\ 👩🏽‍🏫\, où 
+         ça ? Œuvre^1 \;\n	🏳️‍🌈 Noël\, cœur : 
+         👨‍👩‍👧‍👦 \; fin\, n° 2 — 🇫🇷. Lieu : « l'été 
+         »\, déjà \; "Zoé" \\ 👩🏽‍🏫\, où ça ? Œuvre^1 \;\n	
+         🏳️‍🌈 Noël\, cœur : 👨‍👩‍👧‍👦 \; fin\, n° 2 
+         — 🇫🇷. Lieu : « l'été »\, déjà
+        CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://visio.exemple.fr/salle/été,œu
+         vre;n=1,2;👩🏽‍🏫/salle/été,œuvre;n=1,2;👩🏽‍🏫/salle/
+         été,œuvre;n=1,2;👩🏽‍🏫/salle/été,œuvre;n=1,2;
+         👩🏽‍🏫/salle/été,œuvre;n=1,2;👩🏽‍🏫/salle/été,œuvr
+         e;n=1,2;👩🏽‍🏫/salle/été,œuvre;n=1,2;👩🏽‍🏫/salle/é
+        COMMENT:Remarque : « l'été »\, déjà \; "Zoé" \\ 👩🏽‍🏫\, o
+         ù ça ? Œuvre^1 \;\n	🏳️‍🌈 Noël\, cœur : 
+         👨‍👩‍👧‍👦 \; fin\, n° 2 — 🇫🇷. Remarque : « l'ét
+         é »\, déjà \; "Zoé" \\ 👩🏽‍🏫\, où ça ? Œuvre^1 \;\n	
+         🏳️‍🌈 Noël\, cœur : 👨‍👩‍👧‍👦 \; fin\, n° 2 
+         — 🇫🇷. Remarque : « l
+        ORGANIZER;CN="Équipe : « l'été », déjà ; ^'Zoé^' \ 👩🏽‍🏫,
+          où ça ? Œuvre^^1 ;^n	🏳️‍🌈 Noël, cœur : 
+         👨‍👩‍👧‍👦 ; fin, n° 2 — 🇫🇷. Équipe : « l'été 
+         », déjà ; ^'Zoé^' \ 👩🏽‍🏫, où ça ? Œuvre^^1 ;^n	
+         🏳️‍🌈 Noël, cœur : 👨‍👩‍👧‍👦 ; fin, n° 2 — 
+         🇫🇷. Équipe : « l'été »":mailto:mentorat@exemple.fr
+        STATUS:CONFIRMED
+        TRANSP:OPAQUE
+        BEGIN:VALARM
+        ACTION:DISPLAY
+        TRIGGER:-PT1H30M
+        DESCRIPTION:Alarme : « l'été »\, déjà \; "Zoé" \\ 👩🏽‍🏫\, 
+         où ça ? Œuvre^1 \;\n	🏳️‍🌈 Noël\, cœur : 
+         👨‍👩‍👧‍👦 \; fin\, n° 2 — 🇫🇷. Alarme : « l'été
+          »\, déjà \; "Zoé" \\ 👩🏽‍🏫\, où ça ? Œuvre^1 \;\n	
+         🏳️‍🌈 Noël\, cœur : 👨‍👩‍👧‍👦 \; fin\, n° 2 
+         — 🇫🇷. Alarme : « l'été »
+        END:VALARM
+        END:VEVENT
+        END:VCALENDAR
+        """#
+}
