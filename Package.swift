@@ -31,7 +31,12 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "jalon",
-    products: [.executable(name: "jalon", targets: ["jalon"])],
+    products: [
+        .executable(name: "jalon", targets: ["jalon"]),
+        // For the benchmarks, which are a package of their own.
+        .library(name: "CivilTime", targets: ["CivilTime"]),
+        .library(name: "ICalendar", targets: ["ICalendar"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -86,6 +91,9 @@ let package = Package(
         tests(
             of: "JalonService",
             ["CivilTime", "Configuration", "ICalendar", "Ledger", "MailMessage", "Mentoring"]),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["CivilTime", "ICalendar", "MailMessage"], exclude: ["Dictionaries"],
+            resources: [.copy("Inputs")], swiftSettings: strict),
         .testTarget(
             name: "JalonTests", dependencies: ["CivilTime", "Ledger", "LoopbackSMTP", "jalon"],
             resources: [.copy("Fixtures")], swiftSettings: strict),

@@ -23,24 +23,10 @@ extension Parameter {
         name + "=" + values.map(Self.encode).joined(separator: ",")
     }
 
-    /// RFC 6868 for what quotes cannot hold, and quotes only where RFC 5545 asks for them: some clients take the quotes
-    /// of a TZID or a ROLE for a part of the value. Spaces at an end and backslashes are quoted too: bare, some readers
-    /// take the ones away, and the others for escapes.
-    static func encode(_ value: String) -> String {
-        var encoded = ""
-        var needsQuotes = value.first?.isWhitespace == true || value.last?.isWhitespace == true
-        for scalar in value.withPlainNewlines {
-            switch scalar {
-            case "^": encoded += "^^"
-            case "\n": encoded += "^n"
-            case "\"": encoded += "^'"
-            case ":", ";", ",", "\\":
-                needsQuotes = true
-                encoded.unicodeScalars.append(scalar)
-            default: encoded.unicodeScalars.append(scalar)
-            }
-        }
-        return needsQuotes ? "\"" + encoded + "\"" : encoded
+    private static func encode(_ value: String) -> String {
+        var writer = ContentWriter(capacity: value.utf8.count + 16)
+        writer.append(parameter: value)
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 
     /// Undoes RFC 6868; a caret before anything else stands for itself.

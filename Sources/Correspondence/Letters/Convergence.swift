@@ -78,7 +78,7 @@ public struct Convergence: Sendable {
         switch message.reason {
         case .invited:
             return Letter(template: .invitation, recipient: recipient, meeting: new, calendar: message)
-        case .updated, .timeChanged:
+        case .updated, .timeChanged, .counterDeclined:
             return Letter(template: .update, recipient: recipient, meeting: new, previous: old, calendar: message)
         case .cancelled:
             return Letter(

@@ -18,8 +18,21 @@ extension Component {
 }
 
 extension Property {
-    /// Whether the value is what escaping the text that it stands for gives again.
-    var isEscapedText: Bool { text.escapedAsText == value }
+    /// Whether the value is a TEXT: commas, semicolons and backslashes escaped, and nothing else but line ends.
+    var isEscapedText: Bool {
+        var isEscaped = false
+        for byte in valueBytes {
+            if isEscaped {
+                guard "\\;,nN".utf8.contains(byte) else { return false }
+                isEscaped = false
+            } else if byte == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else if byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") {
+                return false
+            }
+        }
+        return !isEscaped
+    }
 
     var isInUTC: Bool {
         if case .utc = DateTimeValue(value) { true } else { false }

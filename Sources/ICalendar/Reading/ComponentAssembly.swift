@@ -33,7 +33,7 @@ struct ComponentAssembly {
     }
 
     private mutating func begin(_ name: String, line: Int) {
-        guard skipped == 0, open.count < CalendarStream.maximumDepth else {
+        guard skipped == 0, depth < CalendarStream.maximumDepth else {
             if skipped == 0 { log.append(Fault(line: line, reason: .tooDeep(name))) }
             skipped += 1
             return
@@ -41,6 +41,9 @@ struct ComponentAssembly {
         open.append(
             Open(name: name, line: line, firstProperty: properties.count, firstComponent: components.count))
     }
+
+    /// One that stands alone will lie in a calendar.
+    private var depth: Int { open.count + (open.first?.name == "VCALENDAR" ? 0 : 1) }
 
     private mutating func end(_ name: String, line: Int) {
         if skipped > 0 {

@@ -19,6 +19,7 @@ extension SchedulingMessage {
         var event = announced
         event.stamp = instant
         event.comment = comment
-        return SchedulingMessage(method: .declineCounter, event: event, recipients: [proposer], reason: .updated)
+        return SchedulingMessage(
+            method: .declineCounter, event: event, recipients: [proposer], reason: .counterDeclined)
     }
 }

@@ -36,6 +36,8 @@ public struct SchedulingMessage: Hashable, Sendable {
         case removed
         /// The meeting is off.
         case cancelled
+        /// The recipient's counter-proposal is not taken; the meeting stands.
+        case counterDeclined
     }
 }
 

@@ -35,6 +35,13 @@ struct Observance: Hashable {
     }
 }
 
+extension Observance {
+    /// A UTC-OFFSET is less than a day (RFC 5545 section 3.3.14); in a zone file it may be more.
+    var canBeWritten: Bool {
+        [offsetBefore, offsetAfter].allSatisfy { abs($0) < 86_400 }
+    }
+}
+
 // MARK: - Wire form
 
 extension Observance {

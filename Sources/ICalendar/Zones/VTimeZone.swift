@@ -24,7 +24,7 @@ public struct VTimeZone: Hashable, Sendable {
             } else {
                 Self.steady(footer.standard, past, window, atEpoch: zone.offset(at: Self.epoch))
             }
-        guard let observances else { return nil }
+        guard let observances, observances.allSatisfy(\.canBeWritten) else { return nil }
         identifier = zone.name
         self.observances = observances
     }

@@ -93,6 +93,7 @@ public struct Rehearsal: Sendable {
         _ wheel: Wheel, mails: [RehearsedMail], output: RehearsalOutput, at end: Instant
     ) throws -> RehearsalSummary {
         try wheel.publishCalendars(to: output.path + "/calendars", at: end)
+        try output.checkCalendars()
         let record = RehearsalRecord(wheel: wheel, from: from, through: through, mails: mails)
         let report = try record.report(at: end)
         try output.write(report.html(), to: "index.html")

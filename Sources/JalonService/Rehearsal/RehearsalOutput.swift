@@ -37,7 +37,9 @@ struct RehearsalOutput: Sendable {
         guard let received = server.takeReceived().last, received.bytes == entry.bytes else {
             throw ServiceError.badMail("mail \(entry.key) did not arrive as it was sent")
         }
-        let complaints = MailLinter.lint(received.bytes).map(\.description)
+        let complaints =
+            MailLinter.lint(received.bytes).map(\.description)
+            + (MailText.calendars(in: received.bytes).first.map(Self.complaints) ?? [])
         guard complaints.isEmpty else {
             throw ServiceError.badMail("mail \(entry.key) breaks a rule: \(complaints.joined(separator: "; "))")
         }
@@ -46,6 +48,24 @@ struct RehearsalOutput: Sendable {
         let file = "mail/\(padded)-\(entry.template)-\(entry.recipient).eml"
         try write(received.bytes, to: file)
         return RehearsedMail(number: number, file: file, entry: entry, sent: now)
+    }
+
+    /// Makes sure that the calendars to subscribe to are without a fault.
+    func checkCalendars() throws {
+        let files = FileManager.default.enumerator(atPath: path + "/calendars")?.compactMap { $0 as? String } ?? []
+        for file in files where file.hasSuffix(".ics") {
+            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/calendars/" + file)))
+            let complaints = Self.complaints(of: bytes)
+            guard complaints.isEmpty else {
+                throw ServiceError.badMail("the calendar \(file) breaks a rule: \(complaints.joined(separator: "; "))")
+            }
+        }
+    }
+
+    private static func complaints(of calendar: [UInt8]) -> [String] {
+        // That it is the METHOD of the mail, the mail's own linter has seen.
+        let method = CalendarStream.parse(calendar).calendars.first?.property("METHOD")?.value
+        return CalendarLinter.lint(bytes: calendar, method: method.flatMap(Method.init)).map(\.description)
     }
 
     func write(_ text: String, to file: String) throws {

@@ -40,8 +40,3 @@ enum CalendarTarget {
         }
     }
 }
-
-extension String {
-    /// Whether no scalar is left out or replaced when the string is written.
-    fileprivate var isPlain: Bool { !unicodeScalars.contains(where: \.isForbiddenInLine) }
-}

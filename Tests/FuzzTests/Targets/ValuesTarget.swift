@@ -30,7 +30,7 @@ enum ValuesTarget {
 
     /// The text as a value and as a parameter.
     private static func survives(_ text: String) throws(Broken) {
-        let kept = String(text.withPlainNewlines).withoutControlsButNewlines
+        let kept = text.asKept
         let property = Property("X-TEXT", [Parameter("X-P", text)], text: text)
         let calendar = Component("VCALENDAR", [property])
         let (read, faults) = CalendarStream.parse(calendar.serialized())
@@ -38,11 +38,5 @@ enum ValuesTarget {
         let again = read.first?.property("X-TEXT")
         try hold(again?.text == kept, "the text is not itself again")
         try hold(again?.parameter("X-P") == kept, "the parameter is not itself again")
-    }
-}
-
-extension String {
-    fileprivate var withoutControlsButNewlines: String {
-        String(String.UnicodeScalarView(unicodeScalars.filter { $0 == "\n" || !$0.isForbiddenInLine }))
     }
 }

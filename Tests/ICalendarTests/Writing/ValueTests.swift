@@ -33,7 +33,6 @@ struct ValueTests {
             ("a\\", "\"a\\\""), ("Claire ", "\"Claire \""), (" Claire", "\" Claire\""),
         ])
     func `a parameter is quoted when needed and RFC 6868-encoded`(_ value: String, _ encoded: String) {
-        #expect(Parameter.encode(value) == encoded)
         #expect(Parameter("CN", value).encoded == "CN=" + encoded)
     }
 

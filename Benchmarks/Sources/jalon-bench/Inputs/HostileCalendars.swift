@@ -19,13 +19,23 @@ enum HostileCalendars {
             ("hundred-million", { repeating("00010101T000000", "FREQ=DAILY;COUNT=100000000", $0) }),
             ("hundred-million-seconds", { repeating("20260101T000000", "FREQ=SECONDLY;COUNT=100000000", $0) }),
             ("every-part", { repeating("00010101T000000", everyPart, $0) }),
-            ("weeks-of-millennia", { repeating("00010101T000000", "FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU;COUNT=9000", $0) }),
+            ("weeks-of-millennia", { repeating("00010101T000000", "FREQ=YEARLY;BYWEEKNO=-1;COUNT=9000", $0) }),
+            ("clock-of-a-year", { repeating("20260101T000000", "FREQ=YEARLY;\(wholeClock);BYSETPOS=-1", $0) }),
+            ("clock-of-a-day", { repeating("20260101T000000", "FREQ=DAILY;\(wholeClock);BYSETPOS=-1", $0) }),
+            ("seldom", { repeating("00010101T000000", "FREQ=MINUTELY;\(seldom)", $0) }),
+            ("slow-seconds", { repeating("00010101T000000", "FREQ=SECONDLY;INTERVAL=2147483647", $0) }),
+            ("until-long-ago", { repeating("00010101T000000", "FREQ=DAILY;UNTIL=20251231;BYDAY=2MO", $0) }),
+            ("single", { "BEGIN:VEVENT\r\nUID:\($0)\r\nDTSTART:20260101\r\nEND:VEVENT\r\n" }),
             ("distant-zone", { distantZone($0) }),
+            ("windows-zones", { windowsZone($0) }),
         ]
         return events.map { ($0.name, filled($0.event)) } + [
-            ("zones", zones()), ("zone-of-onsets", zoneOfOnsets()), ("rdates", dates("RDATE")),
-            ("exdates", dates("EXDATE", rule: "RRULE:FREQ=DAILY\r\n")), ("periods", periods()),
-            ("overrides", overrides()), ("one-uid", oneUID()), ("one-uid-all-rules", rulesOfOneEvent()), ("long-spans", filled { longSpan($0) }), ("one-line", oneLine(folded: false)),
+            ("zones", zones()), ("zone-of-onsets", zoneOfOnsets()), ("zone-of-seconds", zoneOfSeconds()),
+            ("calendars", calendars()), ("long-rule", longRule()), ("thrown-far", thrownFar()),
+            ("rdates", dates("RDATE")), ("exdates", dates("EXDATE", rule: "RRULE:FREQ=DAILY\r\n")),
+            ("periods", periods()), ("overrides", overrides()), ("one-uid", oneUID()),
+            ("one-uid-all-rules", rulesOfOneEvent()),
+            ("long-spans", filled { longSpan($0) }), ("one-line", oneLine(folded: false)),
             ("one-folded-line", oneLine(folded: true)), ("deep", deep()), ("empty-components", emptyComponents()),
             ("parameters", parameters()), ("one-letter-lines", around(String(repeating: "A:\n", count: size / 3))),
             ("faults", around(String(repeating: "?\n", count: size / 2))),
@@ -36,6 +46,15 @@ enum HostileCalendars {
     private static let everyPart =
         "FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=0,6,12,18;BYMINUTE=0,15,30,45"
         + ";BYSECOND=0,20,40;BYSETPOS=-1"
+
+    private static let wholeClock =
+        "BYHOUR=\(list(24));BYMINUTE=\(list(60));BYSECOND=\(list(60));BYDAY=MO,TU,WE,TH,FR,SA,SU"
+
+    private static let seldom = "BYMONTH=2;BYMONTHDAY=29;BYDAY=SU;BYHOUR=3;BYMINUTE=7;BYSECOND=11"
+
+    private static func list(_ count: Int) -> String {
+        (0..<count).map(String.init).joined(separator: ",")
+    }
 
     // MARK: - Events
 
@@ -91,7 +110,54 @@ enum HostileCalendars {
         return around("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260101T000000\r\n\(rules)END:VEVENT\r\n")
     }
 
+    /// A rule whose list of days fills the file.
+    private static func longRule() -> [UInt8] {
+        let days = (0..<size / 5).map { String(1 + $0 % 366) }.joined(separator: ",")
+        return around(repeating("00010101T000000", "FREQ=YEARLY;BYYEARDAY=\(days.prefix(size - 256))1", 0))
+    }
+
+    /// Daily meetings since the year 1, each of which an override throws to the end of all time and another back.
+    private static func thrownFar() -> [UInt8] {
+        filled { index in
+            func override(_ from: String, _ to: String) -> String {
+                "BEGIN:VEVENT\r\nUID:\(index)\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:\(from)\r\nDTSTART:\(to)\r\n"
+                    + "END:VEVENT\r\n"
+            }
+            return repeating("00010101T000000", "FREQ=DAILY", index)
+                + override("00010102T000000", "99980101T000000") + override("00020101T000000", "00010103T000000")
+        }
+    }
+
     // MARK: - Zones
+
+    private static func windowsZone(_ index: Int) -> String {
+        "BEGIN:VEVENT\r\nUID:\(index)\r\nDTSTART;TZID=Romance \(index) Standard Time:20260101T000000\r\n"
+            + "RRULE:FREQ=DAILY\r\nEND:VEVENT\r\n"
+    }
+
+    /// Thousands of calendars, each with a zone of its own.
+    private static func calendars() -> [UInt8] {
+        filled { index in
+            "END:VCALENDAR\r\nBEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Z\r\nBEGIN:DAYLIGHT\r\n"
+                + "DTSTART:19700101T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n"
+                + "RRULE:FREQ=MONTHLY\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:\(index)\r\n"
+                + "DTSTART;TZID=Z:20260101T000000\r\nEND:VEVENT\r\n"
+        }
+    }
+
+    /// One zone whose clocks change each second, and meetings in it.
+    private static func zoneOfSeconds() -> [UInt8] {
+        let zone =
+            "BEGIN:VTIMEZONE\r\nTZID:Z\r\nBEGIN:STANDARD\r\nDTSTART:20260101T000000\r\nTZOFFSETFROM:+0100\r\n"
+            + "TZOFFSETTO:+0200\r\nRRULE:FREQ=SECONDLY\r\nEND:STANDARD\r\nBEGIN:DAYLIGHT\r\n"
+            + "DTSTART:20260101T000000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=SECONDLY\r\n"
+            + "END:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
+        return filled { index in
+            (index == 0 ? zone : "")
+                + "BEGIN:VEVENT\r\nUID:\(index)\r\nDTSTART;TZID=Z:20260101T000000\r\nRRULE:FREQ=DAILY\r\n"
+                + "END:VEVENT\r\n"
+        }
+    }
 
     /// Thousands of zones with rules of their own, and an event in each.
     private static func zones() -> [UInt8] {

@@ -33,7 +33,9 @@ enum Files {
     static func write(_ bytes: [UInt8], to file: Int32 = STDOUT_FILENO) throws(BenchmarkError) {
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: written), $0.count - written) }
+            let count = bytes.withUnsafeBytes { rest in
+                Glibc.write(file, rest.baseAddress?.advanced(by: written), rest.count - written)
+            }
             guard count > 0 else { throw .cannotWrite }
             written += count
         }

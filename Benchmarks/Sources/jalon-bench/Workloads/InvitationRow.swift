@@ -11,16 +11,31 @@ struct InvitationRow {
 
     /// - Parameter limit: the rows after so many are left out.
     static func read(_ path: String, atMost limit: Int) throws(BenchmarkError) -> [InvitationRow] {
-        let lines = try Files.read(path).split(separator: UInt8(ascii: "\n")).prefix(limit)
+        let lines = try Files.read(path).split(separator: UInt8(ascii: "\n"), maxSplits: limit).prefix(limit)
         var rows: [InvitationRow] = []
         for line in lines {
-            var fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-                .map { String(decoding: $0, as: UTF8.self) }
-            guard fields.count == 14 else { throw .malformedRow(path: path, line: rows.count + 1) }
-            fields[13] = fields[13].split(separator: "\\n", omittingEmptySubsequences: false).joined(separator: "\n")
-            rows.append(InvitationRow(line: rows.count + 1, fields: fields))
+            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            guard let text = fields.last, fields.count == 14 else {
+                throw .malformedRow(path: path, line: rows.count + 1)
+            }
+            let words = fields.dropLast().map { String(decoding: $0, as: UTF8.self) }
+            rows.append(InvitationRow(line: rows.count + 1, fields: words + [withLineFeeds(text)]))
         }
         return rows
+    }
+
+    /// The text with a line feed for each backslash that an `n` follows.
+    private static func withLineFeeds(_ text: ArraySlice<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        for byte in text {
+            if byte == UInt8(ascii: "n"), bytes.last == UInt8(ascii: "\\") {
+                bytes[bytes.endIndex - 1] = UInt8(ascii: "\n")
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Who the invitation is written for.
