@@ -20,7 +20,7 @@ enum JalonBench {
         switch (workload, mode) {
         case ("generate", "load"), ("generate", "gen"):
             try GenerateWorkload.run(mode: mode, count: number, path: path)
-        case ("parse", "load"), ("parse", "parse"):
+        case ("parse", "load"), ("parse", "parse"), ("parse", "read"):
             try ParseWorkload.run(mode: mode, repeating: number, path: path)
         case ("expand", "load"), ("expand", "expand"):
             try ExpandWorkload.run(mode: mode, repeating: number, path: path, isPrinting: rest.first == "print")

@@ -37,7 +37,7 @@ struct ScheduleReader {
         }
     }
 
-    private mutating func moment(_ property: Property) throws(Fault) -> Moment {
+    mutating func moment(_ property: Property) throws(Fault) -> Moment {
         guard let read = DateTimeValue(property.valueBytes) else { throw property.noValue(property.value) }
         return Moment(read, zone: zone(of: property))
     }
@@ -152,7 +152,7 @@ struct ScheduleReader {
 
 extension Property {
     /// The fault of a value that its type does not allow; the start of it is enough to find it.
-    fileprivate func noValue(_ value: some StringProtocol) -> Fault {
+    func noValue(_ value: some StringProtocol) -> Fault {
         Fault(line: line, reason: .badValue(String(value.prefix(40)), property: name))
     }
 }

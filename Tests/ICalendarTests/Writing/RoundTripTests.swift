@@ -28,6 +28,28 @@ struct RoundTripTests {
         }
     }
 
+    @Test(arguments: 0..<16)
+    func `what is written reads as the value that it was`(_ seed: UInt64) throws {
+        let zones = try Self.zones()
+        var hostile = HostileEvents(seed: 3000 + seed, zones: zones)
+        for _ in 0..<25 {
+            let event = Self.plain(hostile.event())
+            let message = SchedulingMessage(method: .request, event: event, reason: .invited)
+            var definitions = ZoneDefinitions()
+            let recipient = try #require(event.attendees.first).address
+            let bytes = message.serialized(for: recipient, reusing: &definitions, withAlarms: true)
+            let calendar = try #require(CalendarStream.parse(bytes).calendars.first)
+            var read = try SchedulingMessage(calendar, floating: .utc) { name in zones.first { $0.name == name } }
+            if read.event.zone != event.zone {
+                // Left to UTC, with the same instants.
+                #expect(read.event.zone == .utc)
+                #expect(read.event.span == event.span)
+                (read.event.zone, read.event.start, read.event.end) = (event.zone, event.start, event.end)
+            }
+            try #require(read == message)
+        }
+    }
+
     @Test(arguments: 0..<8)
     func `a calendar that leaves has nothing that the linter minds`(_ seed: UInt64) throws {
         var hostile = HostileEvents(seed: 1000 + seed, zones: try Self.zones())
@@ -149,6 +171,32 @@ struct RoundTripTests {
             previous = scalar
         }
         return String(plain)
+    }
+
+    /// The event as a calendar can carry it.
+    private static func plain(_ event: Event) -> Event {
+        var event = event
+        event.uid = plain(event.uid)
+        event.summary = plain(event.summary)
+        event.description = plain(event.description)
+        event.location = event.location.map(plain)
+        event.conference = event.conference.map(bare)
+        event.comment = event.comment.map(plain)
+        event.organizer = Organizer(name: plain(event.organizer.name), address: address(event.organizer.address))
+        event.attendees = event.attendees.map { attendee in
+            var attendee = attendee
+            attendee.name = plain(attendee.name)
+            attendee.address = address(attendee.address)
+            return attendee
+        }
+        event.alarms = event.alarms.map { alarm in
+            Alarm(minutesBefore: alarm.minutesBefore, description: plain(alarm.description))
+        }
+        return event
+    }
+
+    private static func address(_ text: String) -> String {
+        String(decoding: text.utf8.filter { $0 >= 0x20 && $0 != 0x7F }, as: UTF8.self)
     }
 
     /// The text without what no line may hold.

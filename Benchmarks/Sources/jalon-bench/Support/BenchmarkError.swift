@@ -13,7 +13,7 @@ extension BenchmarkError: CustomStringConvertible {
         case .usage:
             """
             usage: jalon-bench generate load|gen COUNT FILE
-                   jalon-bench parse load|parse REPEAT FILE|FOLDER
+                   jalon-bench parse load|parse|read REPEAT FILE|FOLDER
                    jalon-bench expand load|expand REPEAT FILE [print]
                    jalon-bench bounds load|expand REPEAT FILE|FOLDER [print]
                    jalon-bench make invitations COUNT | calendar MEGABYTES | rules | hostile FOLDER  [SEED]
