@@ -95,7 +95,8 @@ let package = Package(
             name: "FuzzTests", dependencies: ["CivilTime", "ICalendar", "MailMessage"], exclude: ["Dictionaries"],
             resources: [.copy("Inputs")], swiftSettings: strict),
         .testTarget(
-            name: "JalonTests", dependencies: ["CivilTime", "Ledger", "LoopbackSMTP", "jalon"],
+            name: "JalonTests",
+            dependencies: ["CivilTime", "Configuration", "ICalendar", "Ledger", "LoopbackSMTP", "jalon"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
     ]
 )

@@ -25,7 +25,7 @@ enum Judges {
         let readers = try await Outside.python(
             [fixtures.appendingPathComponent("calendars.py").path, "--parts", parts.path] + files)
         let calendars = files.filter { !$0.hasSuffix(".eml") } + (try Self.files(under: parts))
-        let libical = try await Binary.run(executable: try await restriction(in: directory), calendars)
+        let libical = try await Binary.run(executable: try await compiled("restriction.c", in: directory), calendars)
         var complaints: [String] = []
         for outcome in [readers, libical] {
             var lines = outcome.output.split(separator: "\n").map(String.init)
@@ -54,10 +54,15 @@ enum Judges {
             .filter { $0.hasSuffix(".eml") || $0.hasSuffix(".ics") }
     }
 
-    /// The judge that asks libical, compiled.
-    private static func restriction(in directory: URL) async throws -> String {
-        let program = directory.appendingPathComponent("restriction").path
-        let source = fixtures.appendingPathComponent("restriction.c").path
+    /// The path of a script or a program's source.
+    static func fixture(_ name: String) -> String {
+        fixtures.appendingPathComponent(name).path
+    }
+
+    /// A program of the fixtures that uses libical, compiled.
+    static func compiled(_ name: String, in directory: URL) async throws -> String {
+        let program = directory.appendingPathComponent(name + ".out").path
+        let source = fixture(name)
         let made = try await Binary.run(
             executable: compiler, ["-Wall", "-Wextra", "-Werror", "-o", program, source, "-lical"])
         try #require(made.status == 0, "\(made.errors)")
