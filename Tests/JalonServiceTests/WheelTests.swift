@@ -48,6 +48,34 @@ import Testing
         }
     }
 
+    @Test func `zone data that move a meeting's instant keep its wall time and tell those whom it concerns`() throws {
+        var world = try World()
+        try world.run(from: "2026-11-23T00:00", until: "2026-11-30T12:00")
+        let announced = try world.ledger.meetings(in: [.announced])
+        // As if it had been announced when the zone was thought to be an hour further west.
+        var meeting = try #require(announced.first { $0.relationship.rawValue == "claire-thomas" })
+        var told = try #require(try world.ledger.announcements()[meeting.id])
+        let starts = meeting.starts
+        meeting.starts = starts.adding(seconds: 3600)
+        told.starts = meeting.starts
+        let now = try world.moment("2026-11-30T13:00")
+        var changes = Changes()
+        changes.meetings = [meeting]
+        changes.announcements = [told]
+        try world.ledger.commit(changes, at: now)
+        let before = try world.ledger.lastMailID()
+        try world.wheel.adopt(world.wheel.configuration, at: now)
+        let mails = try world.ledger.outbox(after: before)
+        #expect(Set(lines(mails)) == ["update claire", "update thomas"])
+        #expect(mails.allSatisfy { $0.meeting == meeting.id })
+        let present = try #require(try world.ledger.meetings(in: [.announced]).first { $0.id == meeting.id })
+        #expect(present.start == meeting.start)
+        #expect(present.starts == starts)
+        let announcement = try #require(try world.ledger.announcements()[meeting.id])
+        #expect(announcement.starts == starts)
+        #expect(announcement.sequence == told.sequence + 1)
+    }
+
     @Test func `an absence moves just the meeting that it makes impossible, and tells those whom it concerns`() throws {
         var world = try World()
         try world.run(from: "2026-11-23T00:00", until: "2026-11-30T12:00")

@@ -42,7 +42,7 @@ public struct Convergence: Sendable {
             let comment = words(languages.after).sentence(for: new == nil ? reason ?? .planChanged : .participantLeft)
             changes[languages] = ICalendar.changes(
                 from: try event(announced, in: languages.before), to: try event(new, in: languages.after),
-                at: instant, comment: comment)
+                at: instant, comment: comment, announcedStart: old?.starts)
         }
         // What raises it is the same in every language: time, place, status and addresses.
         let sequence = changes.values.map(\.sequence).max() ?? 0

@@ -35,7 +35,7 @@ struct PlanningTurn {
     private var programme: Programme { office.programme }
 
     mutating func run(using source: inout TokenSource) throws {
-        let renamed = meetings.map(programme.underPresentName)
+        let renamed = meetings.map(programme.underPresentName).map(underPresentZoneData)
         let plans = Planner(programme: programme).plan(meetings: renamed, now: now, through: through)
         // What is over but not yet closed is no longer planned.
         let ahead = renamed.filter { $0.state == .planned || $0.state == .announced && $0.ends > now }
@@ -59,6 +59,20 @@ struct PlanningTurn {
         let hour = LocalTime(hour: 4, minute: 0) ?? .midnight
         changes.facts[.nextPlanning] = programme.zone.instant(of: LocalDateTime(next, hour)).description
         changes.facts[.fingerprint] = office.configuration.fingerprint
+    }
+
+    /// A meeting ahead at the instant that its wall time means by the zone data of today.
+    private func underPresentZoneData(_ meeting: Meeting) -> Meeting {
+        guard meeting.state != .held, meeting.ends > now, let zone = SystemZones.zone(named: meeting.zone) else {
+            return meeting
+        }
+        var meeting = meeting
+        let starts = zone.instant(of: meeting.start)
+        if starts != meeting.starts {
+            meeting.starts = starts
+            meeting.version += 1
+        }
+        return meeting
     }
 
     private mutating func apply(_ revision: MeetingRevision, to id: Relationship.ID) throws {
@@ -98,7 +112,7 @@ struct PlanningTurn {
             OwedLetter(announcement: announcement, relationship: meeting.relationship, letter: $0)
         }
         let change: Consequences.Change =
-            if now.isCancelled { .cancelled } else if now.start != told.start { .moved(to: now.start) } else { .edited }
+            if now.isCancelled { .cancelled } else if (now.start, now.starts) != (told.start, told.starts) { .moved(to: now.start) } else { .edited }
         var shown = meeting
         shown.start = told.start
         consequences.items.append(

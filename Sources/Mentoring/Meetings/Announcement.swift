@@ -28,6 +28,8 @@ public struct Announcement: Sendable, Hashable, Codable {
     public var revision: Int
     public var kind: Series.Name
     public var start: LocalDateTime
+    /// The instant that `start` meant when it was announced: newer zone data may give the same wall time another one.
+    public var starts: Instant
     /// Where the meeting was announced for at first; differs from `start` once it has moved.
     public var firstStart: LocalDateTime
     /// The IANA name of the zone.
@@ -57,6 +59,7 @@ public struct Announcement: Sendable, Hashable, Codable {
         revision = previous?.revision ?? 0
         kind = meeting.kind
         start = meeting.start
+        starts = meeting.starts
         firstStart = previous?.firstStart ?? meeting.start
         zone = meeting.zone
         minutes = meeting.minutes
