@@ -12,6 +12,17 @@ enum ASCII {
         }
     }
 
+    /// Whether the bytes are that upper-case name, in whatever case.
+    static func isSame(_ bytes: ArraySlice<UInt8>, as name: String) -> Bool {
+        guard bytes.count == name.utf8.count else { return false }
+        var place = bytes.startIndex
+        for byte in name.utf8 {
+            guard uppercased(bytes[place]) == byte else { return false }
+            place += 1
+        }
+        return true
+    }
+
     static func isDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }

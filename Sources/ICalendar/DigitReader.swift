@@ -22,6 +22,12 @@ struct DigitReader {
         return number
     }
 
+    /// The number that all the digits make which come next; nil when there are none, or more than so many.
+    mutating func number(upTo most: Int) -> Int? {
+        let digits = rest.prefix(while: ASCII.isDigit).count
+        return (1...most).contains(digits) ? number(of: digits) : nil
+    }
+
     /// Steps over the letter, in either case, if it comes next.
     mutating func take(_ letter: Unicode.Scalar) -> Bool {
         guard let next = rest.first, ASCII.uppercased(next) == UInt8(ascii: letter) else { return false }

@@ -14,38 +14,35 @@ struct DurationValue: Hashable {
     ///
     /// Units may come in any order and weeks beside days, as some write them.
     init?(_ text: some StringProtocol) {
-        var rest = Substring(text).utf8
-        var sign = 1
-        if let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
-            sign = first == UInt8(ascii: "-") ? -1 : 1
-            rest.removeFirst()
-        }
-        guard rest.popFirst().map(ASCII.uppercased) == UInt8(ascii: "P"), !rest.isEmpty else { return nil }
+        self.init(Array(text.utf8)[...])
+    }
+
+    init?(_ bytes: ArraySlice<UInt8>) {
+        var reader = DigitReader(bytes)
+        let isNegative = reader.take("-")
+        if !isNegative { _ = reader.take("+") }
+        guard reader.take("P"), !reader.isAtEnd else { return nil }
         var days = 0
         var seconds = 0
         var inTime = false
-        while let first = rest.first {
-            if ASCII.uppercased(first) == UInt8(ascii: "T"), !inTime {
+        while !reader.isAtEnd {
+            if !inTime, reader.take("T") {
                 inTime = true
-                rest.removeFirst()
-                guard !rest.isEmpty else { return nil }
-                continue
+                guard !reader.isAtEnd else { return nil }
             }
-            let digits = rest.prefix(while: ASCII.isDigit)
-            guard (1...9).contains(digits.count), let count = Int(Substring(digits)) else { return nil }
-            rest = rest[digits.endIndex...]
-            switch (rest.popFirst().map(ASCII.uppercased), inTime) {
-            case (UInt8(ascii: "W"), false): days += 7 * count
-            case (UInt8(ascii: "D"), false): days += count
-            case (UInt8(ascii: "H"), true): seconds += 3600 * count
-            case (UInt8(ascii: "M"), true): seconds += 60 * count
-            case (UInt8(ascii: "S"), true): seconds += count
+            guard let count = reader.number(upTo: 9) else { return nil }
+            switch inTime {
+            case false where reader.take("W"): days += 7 * count
+            case false where reader.take("D"): days += count
+            case true where reader.take("H"): seconds += 3600 * count
+            case true where reader.take("M"): seconds += 60 * count
+            case true where reader.take("S"): seconds += count
             default: return nil
             }
             guard days <= Self.mostDays, seconds <= 86_400 * Self.mostDays else { return nil }
         }
-        self.days = sign * days
-        self.seconds = sign * seconds
+        self.days = isNegative ? -days : days
+        self.seconds = isNegative ? -seconds : seconds
     }
 
     private static let mostDays = 100_000

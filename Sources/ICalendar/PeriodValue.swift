@@ -9,13 +9,15 @@ struct PeriodValue: Hashable {
     }
 
     /// Nil for what is no period.
-    init?(_ text: some StringProtocol) {
-        let halves = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard halves.count == 2, let start = DateTimeValue(halves[0]) else { return nil }
+    init?(_ bytes: ArraySlice<UInt8>) {
+        guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), let start = DateTimeValue(bytes[..<slash]) else {
+            return nil
+        }
         self.start = start
-        if let duration = DurationValue(halves[1]) {
+        let second = bytes[(slash + 1)...]
+        if let duration = DurationValue(second) {
             rest = .duration(duration)
-        } else if let end = DateTimeValue(halves[1]) {
+        } else if let end = DateTimeValue(second) {
             rest = .end(end)
         } else {
             return nil

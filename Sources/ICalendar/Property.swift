@@ -43,13 +43,7 @@ public struct Property: Sendable {
 
     /// Whether the property has that upper-case name; cheaper than asking for the name.
     public func isNamed(_ name: String) -> Bool {
-        guard marks.name.count == name.utf8.count else { return false }
-        var place = marks.name.lowerBound
-        for byte in name.utf8 {
-            guard ASCII.uppercased(source[place]) == byte else { return false }
-            place += 1
-        }
-        return true
+        marks.name.count == name.utf8.count && ASCII.isSame(source[marks.name], as: name)
     }
 
     /// The value as it stands on the line, unfolded and still escaped; what is not UTF-8 in it is U+FFFD.
@@ -72,7 +66,7 @@ public struct Property: Sendable {
     /// The first value of the parameter with that upper-case name.
     public func parameter(_ name: String) -> String? {
         guard marks.hasParameters else { return nil }
-        return parameters.first { $0.name == name }?.values.first
+        return ParameterReader.firstValue(of: name, in: unfolded(marks.parameters))
     }
 
     private func unfolded(_ range: Range<Int>) -> ArraySlice<UInt8> {

@@ -14,11 +14,11 @@ public struct CalendarExpansion: Sendable {
         /// Starts of one series, those included that an exception or an override takes away.
         public var perComponent = Int.max
         /// Occurrences in all.
-        public var occurrences = 50_000
+        public var occurrences = 40_000
         /// Units of work of ``RecurrenceIterator``.
-        public var steps = 100_000
+        public var steps = 80_000
 
-        /// As many for each MiB that was read, of which there is at least one: two years with one every 20 minutes.
+        /// As many for each MiB that was read, of which there is at least one: two years with one every half hour.
         public init(bytes: Int = 0) {
             let size = max(1, bytes >> 20)
             occurrences *= size
@@ -29,8 +29,7 @@ public struct CalendarExpansion: Sendable {
     /// What it costs to read and begin a rule, in steps.
     private static let stepsToBegin = 10
 
-    private let window: Range<Instant>
-    private let floating: Zone
+    private let window: ExpansionWindow
     private var limits: Limits
     private var log = FaultLog()
 
@@ -44,21 +43,35 @@ public struct CalendarExpansion: Sendable {
         of calendars: [Component], in window: Range<Instant>, kinds: Set<String> = ["VEVENT"], floating: Zone,
         zones: @escaping (String) -> Zone?, limits: Limits = Limits()
     ) {
-        self.window = window
-        self.floating = floating
+        self.window = ExpansionWindow(window, in: floating)
         self.limits = limits
         for calendar in calendars {
             var reader = ScheduleReader(zones: CalendarZones(of: calendar, known: zones), floating: floating)
-            let schedules = calendar.withoutNesting.filter { kinds.contains($0.name) }
-                .compactMap { reader.schedule(of: $0) }
+            let components = calendar.withoutNesting.filter { kinds.contains($0.name) }
+            let isWhole = follow(components, &reader)
             log.append(contentsOf: reader.log)
-            let overrides = Dictionary(grouping: schedules.filter { $0.recurrenceID != nil }, by: \.uid)
-                .mapValues(Overrides.init)
-            for schedule in schedules {
-                let own = schedule.recurrenceID == nil ? schedule.uid.flatMap { overrides[$0] } : nil
-                guard follow(schedule, overrides: own ?? .none) else { return }
-            }
+            if !isWhole { return }
         }
+    }
+
+    /// What overrides comes first, since it may stand behind its series. The others are read as their turn comes, so
+    /// that nothing is read of what lies beyond a limit.
+    private mutating func follow(_ components: [Component], _ reader: inout ScheduleReader) -> Bool {
+        let overriding = components.filter(\.isOverride).compactMap { reader.schedule(of: $0) }
+        let overrides = Dictionary(grouping: overriding, by: \.uid).mapValues(Overrides.init)
+        for schedule in overriding {
+            guard follow(schedule, overrides: .none) else { return false }
+        }
+        var counted = 0
+        for component in components where !component.isOverride {
+            guard let schedule = reader.schedule(of: component) else { continue }
+            limits.steps -= reader.steps - counted
+            counted = reader.steps
+            let own = schedule.uid.flatMap { overrides[$0] } ?? .none
+            guard limits.steps > 0 else { return exhausted(at: schedule) }
+            guard follow(schedule, overrides: own) else { return false }
+        }
+        return true
     }
 
     /// False once a limit is reached.
@@ -66,16 +79,16 @@ public struct CalendarExpansion: Sendable {
         guard schedule.repeats else {
             let only = RecurrenceSet.Start(schedule.start)
             if schedule.exceptions.contain(only) || overrides.replace(only) { return true }
-            return keep(schedule.occurrence(from: schedule.start, at: only.instant), of: schedule)
+            return keep(schedule.occurrence(at: only), of: schedule)
         }
-        let reach = schedule.reach(of: window, overrides: overrides)
+        let reach = schedule.reach(of: window.instants, overrides: overrides)
         var set = RecurrenceSet(schedule, from: reach.lowerBound)
         do throws(RecurrenceError) {
             guard try expand(&set, of: schedule, until: reach.upperBound, overrides: overrides) else { return false }
         } catch {
             log.append(Fault(line: schedule.component.line, reason: .recurrence(error)))
         }
-        limits.steps -= set.steps + schedule.rules.count * Self.stepsToBegin
+        limits.steps -= set.steps + schedule.rules.reduce(0) { $0 + Self.stepsToBegin + $1.weight }
         return limits.steps > 0 || exhausted(at: schedule)
     }
 
@@ -87,16 +100,14 @@ public struct CalendarExpansion: Sendable {
             guard set.steps < limits.steps else { return exhausted(at: schedule) }
             room -= 1
             if overrides.replace(next) || schedule.exceptions.contain(next) { continue }
-            let occurrence =
-                overrides.turned(next, of: schedule)
-                ?? schedule.occurrence(from: next.moment(in: schedule), at: next.instant, length: next.length)
+            let occurrence = overrides.turned(next, of: schedule) ?? schedule.occurrence(at: next)
             guard keep(occurrence, of: schedule) else { return false }
         }
         return true
     }
 
     private mutating func keep(_ occurrence: Occurrence, of schedule: Schedule) -> Bool {
-        guard occurrence.when.touches(window, in: floating) else { return true }
+        guard window.contains(occurrence.when) else { return true }
         guard limits.occurrences > 0 else { return exhausted(at: schedule) }
         limits.occurrences -= 1
         occurrences.append(occurrence)
@@ -112,13 +123,19 @@ public struct CalendarExpansion: Sendable {
 extension Component {
     /// The components in a calendar, and those in calendars that stand in it by mistake.
     fileprivate var withoutNesting: [Component] {
-        components.flatMap { $0.name == name ? $0.withoutNesting : [$0] }
+        guard components.contains(where: { $0.name == name }) else { return components }
+        return components.flatMap { $0.name == name ? $0.withoutNesting : [$0] }
     }
+
+    fileprivate var isOverride: Bool { properties.contains { $0.isNamed("RECURRENCE-ID") } }
 }
 
 extension Schedule {
-    func occurrence(from start: Moment, at instant: Instant, length: Length? = nil) -> Occurrence {
-        Occurrence(component: component, when: (length ?? self.length).occurrence(from: start, at: instant))
+    func occurrence(at start: RecurrenceSet.Start) -> Occurrence {
+        let length = start.length ?? length
+        if start.isDate { return Occurrence(component: component, when: length.days(from: start.local.date)) }
+        let when = length.span(from: start.instant, local: start.local, in: start.zone ?? self.start.zone)
+        return Occurrence(component: component, when: when)
     }
 
     /// The starts, on the series' own wall, that can touch the window.

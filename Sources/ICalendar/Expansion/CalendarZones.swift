@@ -8,6 +8,10 @@ struct CalendarZones {
     private let known: (String) -> Zone?
     private let definitions: [String: Component]
     private var found: [String: Zone?] = [:]
+    /// What it has cost to make zones, in the units of ``RecurrenceIterator``.
+    private(set) var steps = 0
+
+    private static let stepsToDefine = 300
 
     /// More names than a calendar has use for are not looked up: each may cost a file.
     private static let mostNames = 256
@@ -29,11 +33,14 @@ struct CalendarZones {
         return zone
     }
 
-    private func zoneNotLookedUpYet(_ identifier: String) -> Zone? {
+    private mutating func zoneNotLookedUpYet(_ identifier: String) -> Zone? {
         for name in ZoneIdentifier.candidates(for: identifier) {
             if let zone = known(name) { return zone }
         }
-        if let zone = definitions[identifier].flatMap({ DefinedZone.zone(identifier, from: $0) }) { return zone }
+        if let definition = definitions[identifier] {
+            steps += Self.stepsToDefine
+            if let zone = DefinedZone.zone(identifier, from: definition) { return zone }
+        }
         // A name such as "(GMT-03:00)" may stand for a place with summer time, which only a definition can tell.
         return ZoneIdentifier.fixedOffset(for: identifier).flatMap(known)
     }

@@ -9,21 +9,22 @@ enum Length: Hashable, Sendable {
     case exact(seconds: Int64)
     case nominal(DurationValue)
 
-    /// The time of something that starts at `start`, which is `begin`.
-    func occurrence(from start: Moment, at begin: Instant) -> Occurrence.When {
-        if start.isDate {
-            let first = start.local.date
-            return .allDay(first..<max(first, first.adding(days: days)))
-        }
-        switch self {
-        case .days(let days):
-            return .timed(begin..<max(begin, start.moved(by: days * 86_400).instant))
-        case .exact(let seconds):
-            return .timed(begin..<max(begin, begin.adding(seconds: seconds)))
-        case .nominal(let duration):
-            let end = start.moved(by: duration.days * 86_400).instant.adding(seconds: Int64(duration.seconds))
-            return .timed(begin..<max(begin, end))
-        }
+    /// The days of something that starts on a date.
+    func days(from first: CivilDate) -> Occurrence.When {
+        .allDay(first..<max(first, first.adding(days: days)))
+    }
+
+    /// The time of something that starts at an instant, which is `local` in `zone`.
+    func span(from begin: Instant, local: LocalDateTime, in zone: Zone) -> Occurrence.When {
+        let end =
+            switch self {
+            case .exact(let seconds): begin.adding(seconds: seconds)
+            case .days(let days): zone.instant(of: local.adding(seconds: days * 86_400))
+            case .nominal(let duration):
+                zone.instant(of: local.adding(seconds: duration.days * 86_400))
+                    .adding(seconds: Int64(duration.seconds))
+            }
+        return .timed(begin..<max(begin, end))
     }
 
     /// Whole days, at least one: what a date is long.

@@ -40,11 +40,6 @@ struct Moment: Hashable, Sendable {
         zone == cursor.zone ? cursor.instant(of: local) : instant
     }
 
-    /// So many seconds later on the wall of its zone.
-    func moved(by seconds: Int) -> Moment {
-        Moment(local.adding(seconds: seconds), zone, isDate: isDate)
-    }
-
     /// The wall time that this moment has in another zone; a date is the same date everywhere.
     func local(in other: Zone) -> LocalDateTime {
         isDate || other == zone ? local : other.local(at: instant)

@@ -25,11 +25,4 @@ extension Occurrence.When {
             return start..<max(start, zone.instant(of: LocalDateTime(days.upperBound, .midnight)))
         }
     }
-
-    /// Whether anything of it lies in the window; of what takes no time, its moment.
-    func touches(_ window: Range<Instant>, in zone: Zone) -> Bool {
-        let span = instants(in: zone)
-        return span.lowerBound < window.upperBound
-            && (span.upperBound > window.lowerBound || span.isEmpty && span.lowerBound == window.lowerBound)
-    }
 }

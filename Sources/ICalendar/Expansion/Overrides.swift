@@ -13,12 +13,16 @@ struct Overrides {
     /// Seconds by which turns move occurrences, about: from the farthest back to the farthest ahead.
     private(set) var shifts = 0...0
 
+    /// When each of them begins to count.
+    private var turnInstants: [Instant] = []
+
     private struct Turn {
         let from: Moment
         let instant: Instant
         let by: Schedule
     }
 
+    /// Those of a series that has none.
     static let none = Overrides([])
 
     init(_ overrides: [Schedule]) {
@@ -38,6 +42,7 @@ struct Overrides {
             }
         }
         turns.sort { $0.instant < $1.instant }
+        turnInstants = turns.map(\.instant)
     }
 
     /// Whether an override stands in the place of an occurrence.
@@ -51,17 +56,17 @@ struct Overrides {
     /// It is moved as the first was, on the wall, and takes its length and its words.
     func turned(_ start: RecurrenceSet.Start, of series: Schedule) -> Occurrence? {
         if turns.isEmpty { return nil }
-        var passed = 0..<turns.count
+        var passed = 0..<turnInstants.count
         while !passed.isEmpty {
             let middle = passed.lowerBound + passed.count / 2
             passed =
-                turns[middle].instant <= start.instant ? middle + 1..<passed.upperBound : passed.lowerBound..<middle
+                turnInstants[middle] <= start.instant ? middle + 1..<passed.upperBound : passed.lowerBound..<middle
         }
         guard passed.lowerBound > 0 else { return nil }
         let turn = turns[passed.lowerBound - 1]
         let zone = start.zone ?? series.start.zone
         let shift = turn.from.local(in: zone).seconds(until: turn.by.start.local(in: zone))
         let moved = Moment(start.local.adding(seconds: shift), zone, isDate: turn.by.start.isDate)
-        return turn.by.occurrence(from: moved, at: moved.instant)
+        return turn.by.occurrence(at: RecurrenceSet.Start(moved))
     }
 }

@@ -47,6 +47,14 @@ struct RecurrenceSet {
 
     /// The next start; nil after the last.
     mutating func next() throws(RecurrenceError) -> Start? {
+        if listed.isEmpty, rules.count == 1 {
+            guard let next = rules[0].next else {
+                if let failure { throw failure }
+                return nil
+            }
+            try rules[0].advance()
+            return next
+        }
         var earliest = listed.first?.instant
         for rule in rules {
             guard let next = rule.next else { continue }
@@ -74,10 +82,6 @@ struct RecurrenceSet {
 
 extension RecurrenceSet.Start {
     init(_ moment: Moment) {
-        self.init(local: moment.local, instant: moment.instant, isDate: moment.isDate)
-    }
-
-    func moment(in series: Schedule) -> Moment {
-        Moment(local, zone ?? series.start.zone, isDate: isDate)
+        self.init(local: moment.local, instant: moment.instant, isDate: moment.isDate, zone: moment.zone)
     }
 }

@@ -7,6 +7,8 @@ struct ScheduleReader {
     private let floating: Zone
     /// What could not be read.
     private(set) var log = FaultLog()
+    /// What was done beyond reading values, in the units of ``RecurrenceIterator``.
+    var steps: Int { zones.steps }
     private var unknownNames: Set<String> = []
 
     init(zones: CalendarZones, floating: Zone) {
@@ -67,8 +69,7 @@ struct ScheduleReader {
             return .exact(seconds: max(seconds, 0))
         }
         if let property = parts.duration {
-            let value = property.value
-            guard let duration = DurationValue(value) else { throw property.noValue(value) }
+            guard let duration = DurationValue(property.valueBytes) else { throw property.noValue(property.value) }
             if duration.days >= 0, duration.seconds >= 0 { return .nominal(duration) }
             log.append(Fault(line: property.line, reason: .endBeforeStart))
         }
@@ -110,8 +111,7 @@ struct ScheduleReader {
 
     /// A DATE, a DATE-TIME, or a PERIOD.
     private static func addition(_ bytes: ArraySlice<UInt8>, _ cursor: inout ZoneCursor) -> RecurrenceSet.Start? {
-        let isPeriod = bytes.contains(UInt8(ascii: "/"))
-        let period = isPeriod ? PeriodValue(String(decoding: bytes, as: UTF8.self)) : nil
+        let period = PeriodValue(bytes)
         guard let value = period?.start ?? DateTimeValue(bytes) else { return nil }
         let moment = Moment(value, zone: cursor.zone)
         return RecurrenceSet.Start(

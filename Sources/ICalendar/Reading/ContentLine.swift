@@ -77,7 +77,7 @@ struct ContentLine {
     }
 
     private func notAProperty(in bytes: Span<UInt8>) -> Fault {
-        let start = (range.lowerBound..<min(range.upperBound, range.lowerBound + 80)).map { bytes[$0] }
+        let start = (range.lowerBound..<min(range.upperBound, range.lowerBound + 40)).map { bytes[$0] }
         return Fault(line: line, reason: .notAProperty(String(String(decoding: start, as: UTF8.self).prefix(20))))
     }
 }

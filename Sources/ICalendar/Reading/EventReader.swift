@@ -39,7 +39,7 @@ extension Event {
                 ?? Fault(line: component.line, reason: .missingProperty("DTSTART", component: component.name))
         }
         let zone = schedule.start.zone
-        let span = schedule.occurrence(from: schedule.start, at: schedule.start.instant).when.instants(in: zone)
+        let span = schedule.occurrence(at: RecurrenceSet.Start(schedule.start)).when.instants(in: zone)
         let end = try component.property("DTEND").map { property throws(Fault) in try reader.moment(property) }
         let stamp = component.instant("DTSTAMP") ?? .earliest
         let link = component.property("CONFERENCE")?.value

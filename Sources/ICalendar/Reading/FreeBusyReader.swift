@@ -11,17 +11,17 @@ struct FreeBusyReader {
     var faults: [Fault] { log.faults }
 
     init(_ calendars: [Component], in window: Range<Instant>) {
+        let window = ExpansionWindow(window, in: .utc)
         for component in calendars.flatMap({ $0.components(named: "VFREEBUSY") }) {
             for property in component.properties(named: "FREEBUSY") {
                 let isFree = property.parameter("FBTYPE")?.uppercased() == "FREE"
-                for text in property.value.split(separator: ",") {
-                    guard let period = PeriodValue(text), let start = period.start.inUTC else {
-                        let reason = Fault.Reason.badValue(String(text.prefix(40)), property: property.name)
-                        log.append(Fault(line: property.line, reason: reason))
+                for bytes in property.valueBytes.split(separator: UInt8(ascii: ",")) {
+                    guard let period = PeriodValue(bytes), let start = period.start.inUTC else {
+                        log.append(property.noValue(String(decoding: bytes, as: UTF8.self)))
                         continue
                     }
-                    let when = period.length(in: .utc).occurrence(from: start, at: start.instant)
-                    guard !isFree, when.touches(window, in: .utc) else { continue }
+                    let when = period.length(in: .utc).span(from: start, local: Zone.utc.local(at: start), in: .utc)
+                    guard !isFree, window.contains(when) else { continue }
                     entries.append(
                         BusyCalendar.Entry(
                             uid: "", summary: "", organizer: nil, when: when, isTransparent: false,
@@ -34,7 +34,7 @@ struct FreeBusyReader {
 
 extension DateTimeValue {
     /// Periods of VFREEBUSY are in UTC; nil for anything else.
-    fileprivate var inUTC: Moment? {
-        if case .utc = self { Moment(self, zone: .utc) } else { nil }
+    fileprivate var inUTC: Instant? {
+        if case .utc(let instant) = self { instant } else { nil }
     }
 }

@@ -13,6 +13,21 @@ struct ParameterReader {
         return parameters
     }
 
+    /// The first value of the parameter with that upper-case name; the others are only passed over.
+    static func firstValue(of name: String, in bytes: ArraySlice<UInt8>) -> String? {
+        var reader = ParameterReader(rest: bytes)
+        while reader.take(UInt8(ascii: ";")) {
+            if reader.rest.isEmpty || reader.rest.first == UInt8(ascii: ";") { continue }
+            let isMeant = ASCII.isSame(reader.take { $0 != UInt8(ascii: "=") }, as: name)
+            reader.rest = reader.rest.dropFirst()
+            repeat {
+                let value = reader.value()
+                if isMeant { return Parameter.decode(String(decoding: value, as: UTF8.self)) }
+            } while reader.take(UInt8(ascii: ","))
+        }
+        return nil
+    }
+
     private mutating func parameter() -> Parameter {
         let name = ASCII.uppercased(take { $0 != UInt8(ascii: "=") })
         rest = rest.dropFirst()

@@ -111,8 +111,9 @@ struct PlanningTurn {
         letters += written.map {
             OwedLetter(announcement: announcement, relationship: meeting.relationship, letter: $0)
         }
+        let hasMoved = (now.start, now.starts) != (told.start, told.starts)
         let change: Consequences.Change =
-            if now.isCancelled { .cancelled } else if (now.start, now.starts) != (told.start, told.starts) { .moved(to: now.start) } else { .edited }
+            if now.isCancelled { .cancelled } else if hasMoved { .moved(to: now.start) } else { .edited }
         var shown = meeting
         shown.start = told.start
         consequences.items.append(

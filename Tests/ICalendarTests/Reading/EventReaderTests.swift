@@ -45,11 +45,12 @@ struct EventReaderTests {
         arguments: [
             (["UID:1", "ORGANIZER:mailto:a@exemple.fr"], .missingProperty("DTSTART", component: "VEVENT")),
             (["UID:1", "DTSTART:20261203T173000Z"], .missingProperty("ORGANIZER", component: "VEVENT")),
-            (["ORGANIZER:mailto:a@exemple.fr", "DTSTART:20261203T173000Z"], .missingProperty("UID", component: "VEVENT")),
+            (["ORGANIZER:mailto:a@x.fr", "DTSTART:20261203T173000Z"], .missingProperty("UID", component: "VEVENT")),
             (["UID:1", "DTSTART:demain"], .badValue("demain", property: "DTSTART")),
         ] as [([String], Fault.Reason)])
     func `an event that lacks what it cannot be without is a fault`(_ lines: [String], _ reason: Fault.Reason) throws {
-        let text = (["BEGIN:VCALENDAR", "BEGIN:VEVENT"] + lines + ["END:VEVENT", "END:VCALENDAR"]).joined(separator: "\n")
+        let file = ["BEGIN:VCALENDAR", "BEGIN:VEVENT"] + lines + ["END:VEVENT", "END:VCALENDAR"]
+        let text = file.joined(separator: "\n")
         let calendar = try #require(CalendarStream.parse(Array(text.utf8)).calendars.first)
         let event = try #require(calendar.components.first)
         #expect {
