@@ -49,8 +49,12 @@ struct IcsExpand: AsyncParsableCommand {
             let sorted = expansion.occurrences.map { ($0, $0.when.instants(in: zone)) }.sorted { left, right in
                 (left.1.lowerBound, left.1.upperBound) < (right.1.lowerBound, right.1.upperBound)
             }
+            var words: [Int: String] = [:]
             for (occurrence, _) in sorted {
-                print(line(occurrence, in: zone))
+                let component = occurrence.component
+                let said = words[component.line] ?? Self.words(of: component)
+                words[component.line] = said
+                print("\(Self.times(of: occurrence, in: zone))\t\(said)")
             }
             let all = (faults + expansion.faults).sorted { $0.line < $1.line }
             for fault in all {
@@ -60,18 +64,20 @@ struct IcsExpand: AsyncParsableCommand {
         }
     }
 
-    private func line(_ occurrence: Occurrence, in zone: Zone) -> String {
-        let component = occurrence.component
-        let times =
-            switch occurrence.when {
-            case .allDay(let days): "\(days.lowerBound)\t\(days.upperBound.adding(days: -1))"
-            case .timed(let span): "\(zone.local(at: span.lowerBound))\t\(zone.local(at: span.upperBound))"
-            }
+    private static func times(of occurrence: Occurrence, in zone: Zone) -> String {
+        switch occurrence.when {
+        case .allDay(let days): "\(days.lowerBound)\t\(days.upperBound.adding(days: -1))"
+        case .timed(let span): "\(zone.local(at: span.lowerBound))\t\(zone.local(at: span.upperBound))"
+        }
+    }
+
+    /// What each occurrence of a component says of itself.
+    private static func words(of component: Component) -> String {
         let status = component.property("STATUS")?.value.uppercased()
         let isFree = component.property("TRANSP")?.value.uppercased() == "TRANSPARENT"
         let standing = status == "CANCELLED" ? "cancelled" : isFree ? "free" : "busy"
-        let title = (component.property("SUMMARY")?.text ?? "").replacing(/\s+/, with: " ")
-        return "\(times)\t\(standing)\t\(title.filter { !$0.isControl })"
+        let title = (component.property("SUMMARY")?.text ?? "").split(whereSeparator: \.isWhitespace)
+        return "\(standing)\t\(title.joined(separator: " ").filter { !$0.isControl })"
     }
 }
 
