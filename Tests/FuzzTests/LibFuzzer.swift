@@ -6,7 +6,7 @@
 
     /// What libFuzzer calls with each input that it makes up.
     @_cdecl("LLVMFuzzerTestOneInput")
-    public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    public func tryOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         guard let target else { fatalError("FUZZ_TARGET names none of \(FuzzTarget.allCases.map(\.rawValue))") }
         do {
             try target.run(Array(UnsafeBufferPointer(start: start, count: count)))
