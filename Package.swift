@@ -50,7 +50,10 @@ let package = Package(
         room("CivilTime"),
         room("ICalendar", ["CivilTime"]),
         room("MailMessage"),
-        room("Mentoring", ["CivilTime", "MailMessage"]),
+        // Searching without the optimizer takes minutes where it should take a second, in debug builds too.
+        .target(
+            name: "Scheduling", swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        room("Mentoring", ["CivilTime", "MailMessage", "Scheduling"]),
         // Text in.
         room("Configuration", ["CivilTime", "ICalendar", "MailMessage", "Mentoring", yams]),
         // Mail out.
@@ -71,8 +74,8 @@ let package = Package(
         .executableTarget(
             name: "jalon",
             dependencies: [
-                "CivilTime", "Configuration", "ICalendar", "JalonService", "Ledger", "Mentoring", "Report",
-                argumentParser, logging,
+                "CivilTime", "Configuration", "ICalendar", "JalonService", "Ledger", "MailMessage", "Mentoring",
+                "Report", "Scheduling", argumentParser, logging,
             ], swiftSettings: strict),
         // Libraries of the system.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -81,6 +84,7 @@ let package = Package(
         tests(of: "CivilTime"),
         tests(of: "ICalendar", ["CivilTime"]),
         tests(of: "MailMessage"),
+        tests(of: "Scheduling"),
         tests(of: "Mentoring", ["CivilTime", "MailMessage"]),
         tests(of: "Configuration", ["CivilTime", "ICalendar", "MailMessage", "Mentoring"]),
         tests(

@@ -16,6 +16,10 @@ public struct Changes: Sendable {
     /// Mails about a meeting that have not left and are not to leave: a newer one says more.
     public var withdrawn: [Withdrawal] = []
     public var journal: [JournalEntry] = []
+    /// What is ordered about these relationships from now on; what was ordered before and is not here is undone.
+    public var directives: [Relationship.ID: [Directive]] = [:]
+    /// Orders that are carried out, or refused, by this.
+    public var answers: [Order.ID: Order.Answer] = [:]
     /// Single values that the wheel remembers.
     public var facts: [Fact: String] = [:]
 

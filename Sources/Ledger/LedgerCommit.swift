@@ -19,6 +19,10 @@ extension Ledger {
             for outcome in changes.outcomes { try Self.save(outcome, in: database, at: now) }
             for withdrawal in changes.withdrawn { try Self.withdraw(withdrawal, in: database, at: now) }
             for mail in changes.mails { try mail.enter(database, at: now) }
+            for (relationship, directives) in changes.directives {
+                try Self.replace(directivesOf: relationship, by: directives, in: database)
+            }
+            for (order, answer) in changes.answers { try Self.save(answer, to: order, in: database, at: now) }
             for entry in changes.journal {
                 try database.execute(
                     sql: "INSERT INTO journal (at, event, subject, detail) VALUES (?, ?, ?, ?)",

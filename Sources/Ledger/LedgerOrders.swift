@@ -1,36 +1,14 @@
 public import CivilTime
 import GRDB
 
-/// Something that a person asks of whoever turns the wheel; it is carried out once, and answered.
-public struct Order: Sendable, Hashable, Identifiable {
-    public enum Kind: String, Sendable, Hashable {
-        /// Read the configuration anew; the argument is the fingerprint that may be accepted although it is held.
-        case reload
-    }
-
-    public struct Answer: Sendable, Hashable {
-        public var accepted: Bool
-        public var text: String
-
-        public init(accepted: Bool, text: String) {
-            self.accepted = accepted
-            self.text = text
-        }
-    }
-
-    public let id: Int64
-    public let kind: Kind
-    public let argument: String?
-    public let answer: Answer?
-}
-
 extension Ledger {
     /// Appends an order; any process may.
-    public func give(_ kind: Order.Kind, argument: String?, at now: Instant) throws(LedgerError) -> Order.ID {
-        try write { database in
+    public func give(_ request: Order.Request, at now: Instant) throws(LedgerError) -> Order.ID {
+        let (kind, subject, argument) = request.columns
+        return try write { database in
             try database.execute(
-                sql: "INSERT INTO orders (kind, argument, given) VALUES (?, ?, ?)",
-                arguments: [kind.rawValue, argument, now.secondsSinceEpoch])
+                sql: "INSERT INTO orders (kind, subject, argument, given) VALUES (?, ?, ?, ?)",
+                arguments: [kind, subject, argument, now.secondsSinceEpoch])
             return database.lastInsertedRowID
         }
     }
@@ -50,22 +28,13 @@ extension Ledger {
 
     public func answer(_ id: Order.ID, with answer: Order.Answer, at now: Instant) throws(LedgerError) {
         try write { database in
-            try database.execute(
-                sql: "UPDATE orders SET done = ?, accepted = ?, answer = ? WHERE id = ? AND done IS NULL",
-                arguments: [now.secondsSinceEpoch, answer.accepted, answer.text, id])
+            try Self.save(answer, to: id, in: database, at: now)
         }
     }
-}
 
-extension Order {
-    init(row: Row) throws(LedgerError) {
-        id = try row.value("id", in: "orders")
-        kind = try row.parsed("kind", in: "orders", Kind.init(rawValue:))
-        argument = row["argument"]
-        answer =
-            row["done"] == nil
-            ? nil
-            : Answer(
-                accepted: try row.value("accepted", in: "orders"), text: try row.value("answer", in: "orders"))
+    static func save(_ answer: Order.Answer, to id: Order.ID, in database: Database, at now: Instant) throws {
+        try database.execute(
+            sql: "UPDATE orders SET done = ?, accepted = ?, answer = ? WHERE id = ? AND done IS NULL",
+            arguments: [now.secondsSinceEpoch, answer.accepted, answer.text, id])
     }
 }

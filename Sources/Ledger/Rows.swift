@@ -62,22 +62,23 @@ extension Meeting {
             zone: try row.value("zone", in: table), starts: starts,
             minutes: Int(starts.seconds(until: try row.instant("ends", in: table)) / 60), place: place,
             state: try row.parsed("state", in: table, State.init(rawValue:)),
-            version: try row.value("version", in: table))
+            version: try row.value("version", in: table), isAskedFor: try row.value("asked_for", in: table))
     }
 
     func save(_ database: Database) throws {
         try database.execute(
             sql: """
-                INSERT INTO meetings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO meetings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET ordinal = excluded.ordinal, merged_series = excluded.merged_series,
                     merged_ordinal = excluded.merged_ordinal, start = excluded.start, zone = excluded.zone,
                     starts = excluded.starts, ends = excluded.ends, place = excluded.place, state = excluded.state,
-                    version = excluded.version, relationship = excluded.relationship
+                    version = excluded.version, relationship = excluded.relationship,
+                    asked_for = excluded.asked_for
                 """,
             arguments: [
                 id.rawValue, uid, relationship.rawValue, series.rawValue, ordinal, merged?.series.rawValue,
                 merged?.ordinal, start.description, zone, starts.secondsSinceEpoch, ends.secondsSinceEpoch,
-                try place.map(JSON.text), state.rawValue, version,
+                try place.map(JSON.text), state.rawValue, version, isAskedFor,
             ])
     }
 }

@@ -7,6 +7,9 @@ enum Schema {
         migrator.registerMigration("1 meetings, firings, outbox") { database in
             try database.execute(sql: first)
         }
+        migrator.registerMigration("2 orders about meetings and relationships") { database in
+            try database.execute(sql: second)
+        }
         return migrator
     }
 
@@ -103,5 +106,21 @@ enum Schema {
             name TEXT NOT NULL PRIMARY KEY,
             value TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let second = """
+        ALTER TABLE meetings ADD COLUMN asked_for INTEGER NOT NULL DEFAULT 0 CHECK (asked_for IN (0, 1));
+        ALTER TABLE orders ADD COLUMN subject TEXT;
+        CREATE INDEX orders_open ON orders (id) WHERE done IS NULL;
+        CREATE INDEX meetings_planned ON meetings (starts) WHERE state IN ('planned', 'announced');
+
+        CREATE TABLE directives (
+            id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            relationship TEXT NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('pause', 'end', 'skip')),
+            first TEXT NOT NULL,
+            last TEXT CHECK (last IS NULL OR kind = 'pause')
+        ) STRICT;
+        CREATE INDEX directives_by_relationship ON directives (relationship);
         """
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import JalonService
 
-extension AsyncParsableCommand {
+extension ParsableArguments {
     /// Runs a command's work; whatever goes wrong becomes one sentence on standard error and exit code 1.
     func orComplain(_ body: () async throws -> Void) async throws {
         do {

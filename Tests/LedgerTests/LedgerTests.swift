@@ -183,8 +183,8 @@ import Testing
 
     @Test func `an order is answered once`() throws {
         let ledger = try Ledger.inMemory()
-        let id = try ledger.give(.reload, argument: "abc", at: now)
-        #expect(try ledger.openOrders().map(\.argument) == ["abc"])
+        let id = try ledger.give(.reload(accepting: "abc"), at: now)
+        #expect(try ledger.openOrders().map(\.request) == [.reload(accepting: "abc")])
         try ledger.answer(id, with: Order.Answer(accepted: false, text: "held"), at: now)
         try ledger.answer(id, with: Order.Answer(accepted: true, text: "later"), at: now)
         #expect(try ledger.order(id)?.answer == Order.Answer(accepted: false, text: "held"))

@@ -117,7 +117,7 @@ import Testing
         let now = try Samples.moment("2026-11-16T00:00", in: programme.zone)
         let plans = Planner(programme: programme).plan(
             meetings: [], now: now, through: try Samples.date("2027-11-30"))
-        #expect(plans[stuck.id]?.warnings.first?.reason == .noCommonHour)
+        #expect(plans[stuck.id]?.warnings.first?.reason == .noCommonHour(["claire", "thomas"].map { Person.ID($0) }))
         #expect(plans[stuck.id]?.slots == [])
         #expect((plans[fine.id]?.slots.count ?? 0) >= 13)
     }

@@ -4,6 +4,10 @@ public enum CancellationReason: String, Sendable, Hashable, CaseIterable, Codabl
     case planChanged
     /// The relationship ends before it, or is no longer in the programme.
     case relationshipEnded
+    /// The relationship rests.
+    case relationshipPaused
+    /// A person has called it off.
+    case calledOff
     /// The meeting goes on, and this person takes no part in it.
     case participantLeft
     /// The meeting goes on, and is announced to another address of the same person.

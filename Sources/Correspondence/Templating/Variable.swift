@@ -41,6 +41,8 @@ enum Variable: String, CaseIterable, Sendable {
     case meetingStands = "meeting_stands"
     case planChanged = "plan_changed"
     case relationshipEnded = "relationship_ended"
+    case relationshipPaused = "relationship_paused"
+    case calledOff = "called_off"
     case participantLeft = "participant_left"
     case addressChanged = "address_changed"
 

@@ -29,7 +29,8 @@ struct Vocabulary: Sendable {
         .onlyDetails,
     ]
     private static let cancellation: Set<Variable> = [
-        .reason, .meetingStands, .planChanged, .relationshipEnded, .participantLeft, .addressChanged,
+        .reason, .meetingStands, .planChanged, .relationshipEnded, .relationshipPaused, .calledOff, .participantLeft,
+        .addressChanged,
     ]
     static let relationship: Set<Variable> = [
         .start, .end, .charter, .mediator, .mediatorAddress, .hasObjectives, .objectives, .series, .hasMails, .mails,

@@ -127,6 +127,8 @@ struct LetterValues {
         values.set(.meetingStands, reason.leavesMeeting)
         values.set(.planChanged, reason == .planChanged)
         values.set(.relationshipEnded, reason == .relationshipEnded)
+        values.set(.relationshipPaused, reason == .relationshipPaused)
+        values.set(.calledOff, reason == .calledOff)
         values.set(.participantLeft, reason == .participantLeft)
         values.set(.addressChanged, reason == .addressChanged)
         return values

@@ -88,6 +88,8 @@ struct English: Wording {
         switch reason {
         case .planChanged: "The plan of the meetings has changed, and this date is no longer part of it."
         case .relationshipEnded: "This mentoring relationship is ending."
+        case .relationshipPaused: "This mentoring relationship is taking a break."
+        case .calledOff: "This meeting has been called off."
         case .participantLeft: "The list of participants has changed."
         case .addressChanged: "The e-mail address has changed."
         }

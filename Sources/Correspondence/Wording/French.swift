@@ -88,6 +88,8 @@ struct French: Wording {
         switch reason {
         case .planChanged: "Le calendrier des rencontres a changé, et cette date n’en fait plus partie."
         case .relationshipEnded: "Cette relation de mentorat prend fin."
+        case .relationshipPaused: "Cette relation de mentorat est en pause."
+        case .calledOff: "Cette rencontre est annulée."
         case .participantLeft: "La liste des participants a changé."
         case .addressChanged: "L’adresse électronique a changé."
         }

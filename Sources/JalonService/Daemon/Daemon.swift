@@ -44,7 +44,7 @@ public struct Daemon: Sendable {
         let next = try await engine.turn()
         if start.trouble == nil { try Acceptance.keep(start.configuration, in: state.acceptedPath) }
         let status = await engine.status(next: next)
-        let hangups = await UnixSignalsSequence(trapping: .sighup)
+        let signals = await UnixSignalsSequence(trapping: .sighup, .sigusr1)
         let bells = (wheel: Bell(), post: Bell())
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
@@ -53,8 +53,8 @@ public struct Daemon: Sendable {
                         engine: engine, bell: bells.wheel, post: bells.post, clock: clock, manager: manager,
                         logger: logger, firstStatus: status),
                     DispatchService(dispatcher: dispatcher, bell: bells.post, clock: clock, logger: logger),
-                    ReloadService(
-                        engine: engine, wheel: bells.wheel, post: bells.post, manager: manager, hangups: hangups),
+                    SignalService(
+                        engine: engine, wheel: bells.wheel, post: bells.post, manager: manager, signals: signals),
                 ], gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: Logger(label: "jalon.quiet") { _ in
                     SwiftLogNoOpLogHandler()

@@ -35,6 +35,11 @@ actor Engine {
     ///
     /// - Returns: when there is something to do again.
     func turn() throws -> Instant? {
+        for answer in try wheel.carryOutOrders(at: clock.now()) {
+            logger.log(
+                level: answer.accepted ? .notice : .error, "an order was \(answer.accepted ? "carried out" : "refused")"
+            )
+        }
         let next = try wheel.turn(at: clock.now())
         try publishCalendars()
         return next
@@ -44,8 +49,10 @@ actor Engine {
     ///
     /// - Returns: a sentence for the status line.
     func reload() throws -> Order.Answer {
-        let orders = try wheel.ledger.openOrders().filter { $0.kind == .reload }
-        let answer = try take(accepting: Set(orders.compactMap(\.argument)))
+        let orders = try wheel.ledger.openOrders().compactMap { order in
+            if case .reload(let fingerprint) = order.request { (id: order.id, accepts: fingerprint) } else { nil }
+        }
+        let answer = try take(accepting: Set(orders.compactMap(\.accepts)))
         logger.log(level: answer.accepted ? .notice : .error, "\(answer.text)")
         for order in orders { try wheel.ledger.answer(order.id, with: answer, at: clock.now()) }
         return answer

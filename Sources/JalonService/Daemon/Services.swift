@@ -93,18 +93,23 @@ struct DispatchService: Service {
     private static let patience = Duration.seconds(45)
 }
 
-/// Listens for SIGHUP: an admin wants the configuration to be read anew.
-struct ReloadService: Service {
+/// Listens for signals: SIGHUP where an admin wants the configuration to be read anew, SIGUSR1 where a command has
+/// given an order.
+struct SignalService: Service {
     let engine: Engine
     let wheel: Bell
     let post: Bell
     let manager: ServiceManager
     /// Set up before READY: a signal that nobody expects would end the process.
-    let hangups: UnixSignalsSequence
+    let signals: UnixSignalsSequence
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            for await _ in hangups {
+            for await signal in signals {
+                guard signal == .sighup else {
+                    await wheel.ring()
+                    continue
+                }
                 manager.reloading(status: "reading the configuration")
                 let status: String
                 do {

@@ -29,3 +29,21 @@ public struct Consequences: Sendable {
     /// More announced meetings than this are not cancelled or moved unasked.
     static let mostWithoutAsking = 10
 }
+
+extension Consequences {
+    /// What was done, and who hears of it, in lines: the summary, then one for each announced meeting that changes.
+    func account(of summary: String) -> String {
+        let lines = items.map { item in
+            let what =
+                switch item.change {
+                case .cancelled: "is cancelled"
+                case .moved(let start): "moves to \(start)"
+                case .edited: "is told anew"
+                }
+            let names = item.recipients.map(\.rawValue).joined(separator: ", ")
+            let mails = names.isEmpty ? "nobody was told of it yet" : "mails to \(names)"
+            return "  \(item.meeting.relationship) \(item.meeting.start) \(what): \(mails)"
+        }
+        return ([summary] + lines).joined(separator: "\n")
+    }
+}

@@ -5,21 +5,33 @@ import Ledger
 import MailMessage
 import Mentoring
 
-/// Everything that follows from one configuration: its programme, its rules, its words.
+/// Everything that follows from one configuration and what people have ordered: its programme, its rules, its words.
 struct Office: Sendable {
     let configuration: Configuration
+    /// What outranks the configuration.
+    let directives: [Relationship.ID: [Directive]]
     let programme: Programme
     let rules: RuleBook
     let composer: Composer
     let convergence: Convergence
 
-    init(configuration: Configuration) {
+    init(configuration: Configuration, directives: [Relationship.ID: [Directive]] = [:]) {
         self.configuration = configuration
-        programme = configuration.programme
-        rules = RuleBook(programme: configuration.programme)
+        self.directives = directives
+        programme = configuration.programme.following(directives)
+        rules = RuleBook(programme: programme)
         let library = TemplateLibrary(overrides: configuration.templates.mapValues { $0.mapValues(\.text) })
         composer = Composer(programme: programme, templates: library, zones: { SystemZones.zone(named: $0) })
         convergence = Convergence(programme: programme, zones: { SystemZones.zone(named: $0) })
+    }
+
+    /// What a planning changes, with the mails that it owes.
+    func owing(
+        _ planning: PlanningTurn, ledger: Ledger, at now: Instant, using source: inout TokenSource
+    ) throws -> Changes {
+        var changes = planning.changes
+        for letter in planning.letters { try owe(letter, in: &changes, ledger: ledger, at: now, using: &source) }
+        return changes
     }
 
     /// Composes a letter and puts it among the changes.

@@ -10,6 +10,7 @@ import Mentoring
 struct PlanningTurn {
     let office: Office
     let now: Instant
+    private let asked: Asked
     private let meetings: [Meeting]
     private let announcements: [Meeting.ID: Announcement]
     private let through: CivilDate
@@ -24,10 +25,12 @@ struct PlanningTurn {
     /// … and days after which the horizon is moved on.
     static let interval = 7
 
-    init(office: Office, ledger: Ledger, at now: Instant) throws {
+    /// - Parameter asked: what an order wants, where there is one.
+    init(office: Office, ledger: Ledger, at now: Instant, asked: Asked = Asked()) throws {
         self.office = office
         self.now = now
-        meetings = try ledger.meetings(in: [.planned, .announced, .held])
+        self.asked = asked
+        meetings = try ledger.meetings(in: [.planned, .announced, .held, .missed])
         announcements = try ledger.announcements()
         through = office.programme.zone.local(at: now).date.adding(days: Self.horizon)
     }
@@ -35,35 +38,55 @@ struct PlanningTurn {
     private var programme: Programme { office.programme }
 
     mutating func run(using source: inout TokenSource) throws {
-        let renamed = meetings.map(programme.underPresentName).map(underPresentZoneData)
-        let plans = Planner(programme: programme).plan(meetings: renamed, now: now, through: through)
+        let ordered = Dictionary(uniqueKeysWithValues: asked.meetings.map { ($0.id, $0) })
+        let present = meetings.map(programme.underPresentName).map(underPresentZoneData).map { ordered[$0.id] ?? $0 }
+        let plans = Planner(programme: programme)
+            .plan(meetings: present, now: now, through: through, releasing: asked.released, only: asked.only)
+        close(present)
         // What is over but not yet closed is no longer planned.
-        let ahead = renamed.filter { $0.state == .planned || $0.state == .announced && $0.ends > now }
-        changes.meetings += zip(meetings, renamed).compactMap { old, new in old != new && new.state == .held ? new : nil
-        }
+        let ahead = present.filter { $0.state == .planned || $0.state == .announced && $0.ends > now }
         let known = Dictionary(grouping: ahead, by: \.relationship)
-        for id in Set(plans.keys).union(known.keys).sorted() {
+        for id in asked.only.map(Array.init) ?? Set(plans.keys).union(known.keys).sorted() {
             warnings += plans[id]?.warnings ?? []
-            let revision = MeetingRevision(
+            var revision = MeetingRevision(
                 slots: plans[id]?.slots ?? [], known: known[id] ?? [], relationship: programme.relationships[id]
             ) {
                 let id = OpaqueID.meeting(using: &source)
                 return (id, "\(id)@\(programme.mailbox.address.domain)")
             }
+            revision.cancelled += asked.meetings.filter { $0.state == .cancelled && $0.relationship == id }
             try apply(revision, to: id)
         }
         for relationship in programme.relationships.values where relationship.met.isEmpty {
+            if let only = asked.only, !only.contains(relationship.id) { continue }
             changes.firings[.relationship(relationship.id)] = office.rules.firings(of: relationship)
         }
+        if asked.only == nil { noteNextPlanning() }
+    }
+
+    private mutating func noteNextPlanning() {
         let next = programme.zone.local(at: now).date.adding(days: Self.interval)
         let hour = LocalTime(hour: 4, minute: 0) ?? .midnight
         changes.facts[.nextPlanning] = programme.zone.instant(of: LocalDateTime(next, hour)).description
         changes.facts[.fingerprint] = office.configuration.fingerprint
     }
 
+    /// Keeps what has become of meetings that are over.
+    private mutating func close(_ present: [Meeting]) {
+        for (old, new) in zip(meetings, present) where old != new && (new.state == .held || new.state == .missed) {
+            changes.meetings.append(new)
+            if old.state != new.state {
+                changes.firings[.meeting(new.id)] =
+                    new.state == .held ? office.rules.firings(of: new, isLast: false) : []
+            }
+        }
+    }
+
     /// A meeting ahead at the instant that its wall time means by the zone data of today.
     private func underPresentZoneData(_ meeting: Meeting) -> Meeting {
-        guard meeting.state != .held, meeting.ends > now, let zone = SystemZones.zone(named: meeting.zone) else {
+        guard meeting.state == .planned || meeting.state == .announced, meeting.ends > now,
+            let zone = SystemZones.zone(named: meeting.zone)
+        else {
             return meeting
         }
         var meeting = meeting
@@ -83,8 +106,7 @@ struct PlanningTurn {
             changes.meetings.append(meeting)
             changes.firings[.meeting(meeting.id)] = []
             guard let told = announcements[meeting.id] else { continue }
-            let isGone = programme.relationships[id] == nil
-            try tell(of: meeting, from: told, to: told.cancelled(), because: isGone ? .relationshipEnded : .planChanged)
+            try tell(of: meeting, from: told, to: told.cancelled(), because: reason(for: meeting, of: id))
         }
         if programme.relationships[id] == nil, !revision.cancelled.isEmpty { consequences.vanished.append(id) }
         guard let relationship = programme.relationships[id] else { return }
@@ -98,6 +120,13 @@ struct PlanningTurn {
             let now = Announcement(of: meeting, in: relationship, programme: programme, previous: told, at: self.now)
             if !now.says(theSameAs: told) { try tell(of: meeting, from: told, to: now, because: nil) }
         }
+    }
+
+    private func reason(for cancelled: Meeting, of id: Relationship.ID) -> CancellationReason {
+        if asked.meetings.contains(where: { $0.id == cancelled.id }) { return .calledOff }
+        guard let relationship = programme.relationships[id] else { return .relationshipEnded }
+        if relationship.isPaused(on: cancelled.start.date) { return .relationshipPaused }
+        return relationship.end.map { $0 < cancelled.start.date } ?? false ? .relationshipEnded : .planChanged
     }
 
     private mutating func tell(

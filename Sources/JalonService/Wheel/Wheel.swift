@@ -29,6 +29,7 @@ public struct Wheel {
     /// - Parameter progress: called after each piece of work that was written.
     /// - Returns: when there is something to do again; nil where nothing is ahead.
     public mutating func turn(at now: Instant, progress: () -> Void = {}) throws -> Instant? {
+        try followDirectives()
         var planned = try nextPlanning()
         // Files may have changed while nobody ran.
         let isCurrent = try ledger.fact(.fingerprint) == configuration.fingerprint
@@ -46,7 +47,7 @@ public struct Wheel {
     /// Takes another configuration, as an accepted reload does, and makes everything follow it.
     public mutating func adopt(_ configuration: Configuration, at now: Instant) throws {
         let before = office
-        office = Office(configuration: configuration)
+        office = Office(configuration: configuration, directives: try ledger.directives())
         do {
             try retryingRaces { wheel in try wheel.plan(at: now) }
         } catch {
@@ -57,7 +58,8 @@ public struct Wheel {
 
     /// What adopting a configuration would do to what people have been told; nothing is written.
     public func consequences(of configuration: Configuration, at now: Instant) throws -> Consequences {
-        var planning = try PlanningTurn(office: Office(configuration: configuration), ledger: ledger, at: now)
+        let office = Office(configuration: configuration, directives: try ledger.directives())
+        var planning = try PlanningTurn(office: office, ledger: ledger, at: now)
         var source = self.source
         try planning.run(using: &source)
         return planning.consequences
@@ -80,15 +82,59 @@ public struct Wheel {
         return try body(&self)
     }
 
+    /// Another process may have had orders carried out since.
+    private mutating func followDirectives() throws {
+        let directives = try ledger.directives()
+        if directives != office.directives {
+            office = Office(configuration: configuration, directives: directives)
+        }
+    }
+
     private mutating func plan(at now: Instant) throws {
         var planning = try PlanningTurn(office: office, ledger: ledger, at: now)
         try planning.run(using: &source)
-        var changes = planning.changes
-        let letters = planning.letters
-        for letter in letters {
-            try office.owe(letter, in: &changes, ledger: ledger, at: now, using: &source)
+        try commit(try office.owing(planning, ledger: ledger, at: now, using: &source), at: now)
+    }
+
+    /// Carries out the orders about meetings and relationships that are open, each in a transaction of its own.
+    ///
+    /// - Returns: the answers, in the order in which the orders were given.
+    @discardableResult
+    public mutating func carryOutOrders(at now: Instant) throws -> [Order.Answer] {
+        var answers: [Order.Answer] = []
+        for order in try ledger.openOrders() {
+            answers += try retryingRaces { wheel in try wheel.carryOut(order, at: now) }.map { [$0] } ?? []
         }
+        return answers
+    }
+
+    private mutating func carryOut(_ order: Order, at now: Instant) throws -> Order.Answer? {
+        try followDirectives()
+        let turn: OrderTurn
+        do {
+            switch order.request {
+            case .reload: return nil
+            case .meeting(let id, let request):
+                turn = try OrderTurn(request, about: id, office: office, ledger: ledger, at: now)
+            case .relationship(let id, let request):
+                turn = try OrderTurn(request, about: id, office: office, ledger: ledger, at: now)
+            }
+        } catch let refusal as OrderRefusal {
+            let answer = Order.Answer(accepted: false, text: "\(refusal)")
+            try ledger.answer(order.id, with: answer, at: now)
+            return answer
+        }
+        let office = Office(configuration: configuration, directives: office.directives.merging(turn.directives) { $1 })
+        var planning = try PlanningTurn(office: office, ledger: ledger, at: now, asked: turn.asked)
+        try planning.run(using: &source)
+        var changes = try office.owing(planning, ledger: ledger, at: now, using: &source)
+        let answer = Order.Answer(accepted: true, text: planning.consequences.account(of: turn.summary))
+        changes.directives = turn.directives
+        changes.journal.append(turn.entry)
+        changes.answers[order.id] = answer
         try commit(changes, at: now)
+        self.office = office
+        return answer
     }
 
     /// Announced meetings that are over count as held, until somebody says otherwise.

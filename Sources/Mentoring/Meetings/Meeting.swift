@@ -51,11 +51,13 @@ public struct Meeting: Sendable, Hashable, Identifiable, Codable {
     public var state: State
     /// Rises when the start, the end or the cancellation changes; a firing belongs to one version.
     public var version: Int
+    /// A person asked for this date: it stands, announced or not.
+    public var isAskedFor: Bool
 
     public init(
         id: ID, uid: String, relationship: Relationship.ID, series: Series.Name, ordinal: Int, merged: Merged? = nil,
         start: LocalDateTime, zone: String, starts: Instant, minutes: Int, place: Place? = nil,
-        state: State = .planned, version: Int = 1
+        state: State = .planned, version: Int = 1, isAskedFor: Bool = false
     ) {
         self.id = id
         self.uid = uid
@@ -70,6 +72,7 @@ public struct Meeting: Sendable, Hashable, Identifiable, Codable {
         self.place = place
         self.state = state
         self.version = version
+        self.isAskedFor = isAskedFor
     }
 
     public var ends: Instant { starts.adding(seconds: Int64(minutes) * 60) }

@@ -28,7 +28,9 @@ public struct MeetingRevision: Sendable {
         var cancelled: [Meeting] = []
         // A promise that cannot be kept moves to the nearest new date; only then do the others take what is left.
         for meeting in loose where meeting.state == .announced {
-            let fitting = open.indices.filter { open[$0].series == meeting.series }
+            // Nobody wants to hear in a pause that a date has moved to after it.
+            let rests = relationship?.isPaused(on: meeting.start.date) ?? false
+            let fitting = rests ? [] : open.indices.filter { open[$0].series == meeting.series }
             let distance = { (index: Int) in abs(open[index].starts.seconds(until: meeting.starts)) }
             if let nearest = fitting.min(by: { distance($0) < distance($1) }) {
                 ahead.append(meeting.dated(by: open.remove(at: nearest), in: relationship))

@@ -5,6 +5,8 @@ public enum Impossibility: Sendable, Hashable {
     case holiday(CivilDate)
     case away(Person.ID)
     case outsideRelationship
+    /// The relationship rests that day.
+    case paused
     case relationshipGone
     /// A party has another meeting at that time, as when one person replaces another.
     case doubleBooked(Person.ID)
@@ -18,6 +20,7 @@ extension Programme {
         guard let relationship = relationships[meeting.relationship] else { return .relationshipGone }
         let date = meeting.start.date
         if date < relationship.start || relationship.end.map({ date > $0 }) ?? false { return .outsideRelationship }
+        if relationship.isPaused(on: date) { return .paused }
         if holidays.contains(date) { return .holiday(date) }
         let parties = relationship.parties.compactMap { people[$0] }
         if let absent = parties.first(where: { $0.isAway(on: $0.zone.local(at: meeting.starts).date) }) {
@@ -34,8 +37,29 @@ extension Programme {
     ///
     /// Of two that book one person twice, the earlier one stands.
     public func standing(among announced: [Meeting]) -> [Meeting] {
-        announced.sorted { ($0.starts, $0.id) < ($1.starts, $1.id) }.reduce(into: []) { standing, meeting in
-            if impossibility(of: meeting, others: standing) == nil { standing.append(meeting) }
+        // Whose time is taken until when, by which of those that stand.
+        var latest: [Person.ID: Meeting] = [:]
+        return announced.sorted { ($0.starts, $0.id) < ($1.starts, $1.id) }.reduce(into: []) { standing, meeting in
+            let parties = relationships[meeting.relationship]?.parties ?? []
+            let before = parties.compactMap { latest[$0] }
+            guard impossibility(of: meeting, others: before) == nil else { return }
+            standing.append(meeting)
+            for person in parties where latest[person].map({ $0.ends < meeting.ends }) ?? true {
+                latest[person] = meeting
+            }
+        }
+    }
+}
+
+extension Impossibility: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .holiday(let date): "\(date) is a holiday"
+        case .away(let person): "\(person) is away then"
+        case .outsideRelationship: "that is outside the dates of the relationship"
+        case .paused: "the relationship is paused then"
+        case .relationshipGone: "the relationship is no longer in the configuration"
+        case .doubleBooked(let person): "\(person) has another meeting then"
         }
     }
 }

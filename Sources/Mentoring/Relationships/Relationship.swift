@@ -28,6 +28,10 @@ public struct Relationship: Sendable, Hashable, Identifiable {
     /// Rules that never fire for this relationship.
     public var without: Set<Rule.ID>
     public var formerly: ID?
+    /// When it rests, in the order of the days; none overlap.
+    public internal(set) var pauses: [Pause] = []
+    /// Single days on which no meeting falls, because one was called off.
+    public internal(set) var skipped: Set<CivilDate> = []
 
     public init(
         id: ID, mentors: [Person.ID], mentees: [Person.ID], mediator: Person.ID? = nil, referent: Person.ID? = nil,
@@ -49,6 +53,8 @@ public struct Relationship: Sendable, Hashable, Identifiable {
         self.without = without
         self.formerly = formerly
     }
+
+    public func isPaused(on date: CivilDate) -> Bool { pauses.contains { $0.contains(date) } }
 
     /// Those who must be free for a meeting: mentors, then mentees.
     public var parties: [Person.ID] { mentors + mentees }

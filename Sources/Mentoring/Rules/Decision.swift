@@ -21,6 +21,8 @@ public enum SkipReason: Sendable, Hashable {
     case sentOften(Int)
     /// The meeting is not one that anybody has been told of, or no longer.
     case notAnnounced
+    /// The relationship rests.
+    case paused
     case ended
 
     /// One word for the ledger, with what it was about behind a colon.
@@ -32,6 +34,7 @@ public enum SkipReason: Sendable, Hashable {
         case .notMet(let condition): "not met: \(condition)"
         case .sentOften(let times): "sent often: \(times)"
         case .notAnnounced: "not announced"
+        case .paused: "paused"
         case .ended: "ended"
         }
     }

@@ -34,6 +34,8 @@ public struct RuleBook: Sendable {
 
     /// What becomes of a firing that is due.
     public func decide(_ firing: Firing, of rule: Rule, created: Instant, facts: Facts, at now: Instant) -> Decision {
+        let relationship = facts.relationship
+        if relationship.isPaused(on: relationship.zone.local(at: now).date) { return .skip(.paused) }
         if let reason = lateness(of: firing, of: rule, created: created, facts: facts, at: now) { return .skip(reason) }
         if let unmet = rule.onlyIf.first(where: { !$0.holds(for: facts) }) { return .skip(.notMet(unmet)) }
         if rule.action.audience == [.unanswered], !Phrase.answerIsMissing.holds(for: facts) {

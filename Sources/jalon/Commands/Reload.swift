@@ -19,27 +19,16 @@ struct Reload: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Accept what this configuration does.", valueName: "fingerprint"))
     var accept: String?
 
-    /// How long the daemon may take, in seconds.
-    private static let patience = 120
-
     func run() async throws {
         try await orComplain {
             _ = try Check.configuration(in: options.config, today: SystemWallClock().today)
             guard let process = StateDirectory.holder(of: stateOptions.path) else {
                 throw ServiceError.notRunning(stateOptions.path)
             }
-            let ledger = try Ledger.open(path: StateDirectory.ledgerPath(in: stateOptions.path))
-            let order = try ledger.give(.reload, argument: accept, at: SystemWallClock().now())
-            kill(process, SIGHUP)
-            for _ in 0..<(Self.patience * 10) {
-                if let answer = try ledger.order(order)?.answer {
-                    if answer.accepted { return print(answer.text) }
-                    Terminal.complain("jalon: \(answer.text)")
-                    throw ExitCode(1)
-                }
-                try await Task.sleep(for: .milliseconds(100))
-            }
-            Terminal.complain("jalon: the daemon (process \(process)) did not answer within \(Self.patience) s")
+            let answer = try await OrderRun(options: options, stateOptions: stateOptions)
+                .askDaemon(.reload(accepting: accept), process: process, signal: SIGHUP)
+            if answer.accepted { return print(answer.text) }
+            Terminal.complain("jalon: \(answer.text)")
             throw ExitCode(1)
         }
     }

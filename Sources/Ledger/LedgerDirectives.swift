@@ -1,0 +1,51 @@
+import CivilTime
+import GRDB
+public import Mentoring
+
+extension Ledger {
+    /// What people have ordered about relationships and not undone, in the order in which they did.
+    public func directives() throws(LedgerError) -> [Relationship.ID: [Directive]] {
+        try read { database in
+            let rows = try Row.fetchAll(database, sql: "SELECT * FROM directives ORDER BY id")
+            return try rows.reduce(into: [:]) { directives, row in
+                let id = Relationship.ID(try row.value("relationship", in: "directives"))
+                directives[id, default: []].append(try Directive(row: row))
+            }
+        }
+    }
+
+    static func replace(
+        directivesOf relationship: Relationship.ID, by directives: [Directive], in database: Database
+    ) throws {
+        try database.execute(
+            sql: "DELETE FROM directives WHERE relationship = ?", arguments: [relationship.rawValue])
+        for directive in directives {
+            let (kind, first, last) = directive.columns
+            try database.execute(
+                sql: "INSERT INTO directives (relationship, kind, first, last) VALUES (?, ?, ?, ?)",
+                arguments: [relationship.rawValue, kind, first.description, last?.description])
+        }
+    }
+}
+
+extension Directive {
+    fileprivate init(row: Row) throws(LedgerError) {
+        let table = "directives"
+        let first = try row.parsed("first", in: table, CivilDate.init)
+        let last: CivilDate? = row["last"] == nil ? nil : try row.parsed("last", in: table, CivilDate.init)
+        switch try row.value("kind", in: table) as String {
+        case "pause": self = .pause(from: first, through: last)
+        case "end": self = .end(on: first)
+        case "skip": self = .skip(first)
+        default: throw .damaged(table: table, column: "kind")
+        }
+    }
+
+    fileprivate var columns: (kind: String, first: CivilDate, last: CivilDate?) {
+        switch self {
+        case .pause(let first, let last): ("pause", first, last)
+        case .end(let day): ("end", day, nil)
+        case .skip(let day): ("skip", day, nil)
+        }
+    }
+}
