@@ -16,7 +16,7 @@ struct PlanTables {
         printChanges()
         printMeetings()
         printMails()
-        for warning in forecast.warnings { Terminal.complain("warning: \(warning)") }
+        for warning in forecast.consequences.warnings { Terminal.complain("warning: \(warning)") }
     }
 
     private func printChanges() {
@@ -42,16 +42,16 @@ struct PlanTables {
     }
 
     private func printMeetings() {
-        print("Meetings ahead:\n")
+        print("Meetings ahead (+ new, ✓ announced):\n")
         let rows = forecast.meetings.map { meeting in
             [
-                meeting.state == .planned ? "+" : " ", Self.text(of: meeting.start), meeting.zone,
+                forecast.new.contains(meeting.id) ? "+" : meeting.state == .planned ? " " : "✓", Self.text(of: meeting.start), meeting.zone,
                 meeting.relationship.rawValue,
                 "\(meeting.kind) \(meeting.ordinal(in: meeting.kind) ?? meeting.ordinal)", "\(meeting.minutes) min",
-                meeting.place?.text ?? "",
+                meeting.place?.text ?? "", forecast.new.contains(meeting.id) ? "" : meeting.id.rawValue,
             ]
         }
-        show(["", "start", "zone", "relationship", "meeting", "length", "place"], rows)
+        show(["", "start", "zone", "relationship", "meeting", "length", "place", "id"], rows)
     }
 
     private func printMails() {
@@ -76,7 +76,7 @@ struct PlanTables {
     }
 
     /// Columns whose values say nothing when they are cut.
-    private static let dates: Set<String> = ["start", "meeting", "leaves"]
+    private static let dates: Set<String> = ["start", "leaves", "id"]
 
     private static func text(of local: LocalDateTime) -> String {
         "\(local.date.weekday.abbreviation) \(local.date) \(local.time)"

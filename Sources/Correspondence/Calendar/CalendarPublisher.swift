@@ -35,6 +35,12 @@ public struct CalendarPublisher: Sendable {
         return try calendar(named: pair, announcements, in: words)
     }
 
+    /// Everybody's meetings, under the programme's name and in its language.
+    public func calendar(of announcements: [Announcement]) throws(CorrespondenceError) -> [UInt8] {
+        let words = programme.language.wording ?? English()
+        return try calendar(named: CleanText.line(programme.name), announcements, in: words)
+    }
+
     private func calendar(
         named name: String, _ announcements: [Announcement], in words: any Wording
     ) throws(CorrespondenceError) -> [UInt8] {

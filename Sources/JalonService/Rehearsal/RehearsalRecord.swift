@@ -27,7 +27,7 @@ struct RehearsalRecord {
             people: programme.people.values.sorted { $0.id < $1.id }.map {
                 RehearsalReport.Person(id: $0.id.rawValue, name: $0.name)
             },
-            warnings: try wheel.warnings(at: end))
+            warnings: try wheel.consequences(of: wheel.configuration, at: end).warnings)
     }
 
     func summary(at end: Instant) throws -> RehearsalSummary {
@@ -46,7 +46,7 @@ struct RehearsalRecord {
         return RehearsalSummary(
             from: from, through: through, rows: rows, mails: mails.count,
             templates: templates.sorted { $0.key < $1.key }.map { ($0.key.rawValue, $0.value) },
-            warnings: try wheel.warnings(at: end))
+            warnings: try wheel.consequences(of: wheel.configuration, at: end).warnings)
     }
 
     private func lane(

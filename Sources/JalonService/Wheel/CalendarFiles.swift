@@ -26,14 +26,6 @@ extension Wheel {
         }
     }
 
-    /// What the planner could not make as good as was asked, in sentences.
-    public func warnings(at now: Instant) throws -> [String] {
-        var planning = try PlanningTurn(office: office, ledger: ledger, at: now)
-        var source = self.source
-        try planning.run(using: &source)
-        return planning.warnings.map(\.description)
-    }
-
     private func replace(_ path: String, by bytes: [UInt8]) throws {
         let url = URL(fileURLWithPath: path)
         let data = Data(bytes)

@@ -17,6 +17,8 @@ public struct Consequences: Sendable {
     }
 
     public var items: [Item] = []
+    /// What could not be planned as well as was asked, and announced meetings that no longer suit, in sentences.
+    public var warnings: [String] = []
     /// Relationships with announced meetings that the new configuration does not know.
     public var vanished: [Relationship.ID] = []
 

@@ -13,21 +13,29 @@ public struct Forecast: Sendable {
         public var subject: String
     }
 
+    /// The moment of which it is true.
+    public var made: Instant
     public var meetings: [Meeting]
     public var mails: [Mail]
     public var consequences: Consequences
-    public var warnings: [String]
+    /// Meetings that the ledger did not know before; their ids are not those that they will have.
+    public var new: Set<Meeting.ID>
 
     /// - Parameters:
     ///   - ledger: the daemon's, which is only read; nil before the first start.
     ///   - through: the last moment whose mails are shown.
-    public init(configuration: Configuration, ledger: Ledger?, now: Instant, through: Instant) throws {
+    ///   - progress: how much of the planning is done, from 0 to 1.
+    public init(
+        configuration: Configuration, ledger: Ledger?, now: Instant, through: Instant,
+        progress: (Double) -> Void = { _ in }
+    ) throws {
+        made = now
         let copy = try ledger?.copyInMemory() ?? Ledger.inMemory()
         var wheel = Wheel(ledger: copy, configuration: configuration, source: .seeded(state: 1))
-        consequences = try wheel.consequences(of: configuration, at: now)
+        consequences = try wheel.consequences(of: configuration, at: now, progress: progress)
+        let known = Set(try copy.meetings(in: [.planned, .announced]).map(\.id))
         let before = try copy.lastMailID()
         try wheel.adopt(configuration, at: now)
-        warnings = try wheel.warnings(at: now)
         var moment = now
         meetings = try copy.meetings(in: [.planned, .announced])
         while moment <= through {
@@ -38,6 +46,7 @@ public struct Forecast: Sendable {
             guard let next, next > moment else { break }
             moment = next
         }
+        new = Set(meetings.map(\.id)).subtracting(known)
         mails = try copy.outbox(after: before).map { entry in
             Mail(
                 leaves: max(entry.notBefore, now), recipient: entry.recipient, template: entry.template,

@@ -18,7 +18,6 @@ struct PlanningTurn {
     private(set) var changes = Changes()
     private(set) var letters: [OwedLetter] = []
     private(set) var consequences = Consequences()
-    private(set) var warnings: [PlanningWarning] = []
 
     /// Days that are planned ahead, …
     static let horizon = 365
@@ -37,17 +36,19 @@ struct PlanningTurn {
 
     private var programme: Programme { office.programme }
 
-    mutating func run(using source: inout TokenSource) throws {
+    /// - Parameter progress: how much of the planning is done, from 0 to 1.
+    mutating func run(using source: inout TokenSource, progress: (Double) -> Void = { _ in }) throws {
         let ordered = Dictionary(uniqueKeysWithValues: asked.meetings.map { ($0.id, $0) })
         let present = meetings.map(programme.underPresentName).map(underPresentZoneData).map { ordered[$0.id] ?? $0 }
         let plans = Planner(programme: programme)
-            .plan(meetings: present, now: now, through: through, releasing: asked.released, only: asked.only)
+            .plan(meetings: present, now: now, through: through, releasing: asked.released, only: asked.only,
+                progress: progress)
         close(present)
         // What is over but not yet closed is no longer planned.
         let ahead = present.filter { $0.state == .planned || $0.state == .announced && $0.ends > now }
         let known = Dictionary(grouping: ahead, by: \.relationship)
         for id in asked.only.map(Array.init) ?? Set(plans.keys).union(known.keys).sorted() {
-            warnings += plans[id]?.warnings ?? []
+            consequences.warnings += (plans[id]?.warnings ?? []).map(\.description)
             var revision = MeetingRevision(
                 slots: plans[id]?.slots ?? [], known: known[id] ?? [], relationship: programme.relationships[id]
             ) {
@@ -116,10 +117,21 @@ struct PlanningTurn {
             if before[meeting.id] != meeting { changes.meetings.append(meeting) }
             changes.firings[.meeting(meeting.id)] = office.rules.firings(
                 of: meeting, isLast: endsWithin && last[meeting.series] == meeting.id)
+            noteConflicts(of: meeting)
             guard meeting.state == .announced, let told = announcements[meeting.id] else { continue }
             let now = Announcement(of: meeting, in: relationship, programme: programme, previous: told, at: self.now)
             if !now.says(theSameAs: told) { try tell(of: meeting, from: told, to: now, because: nil) }
         }
+    }
+
+    private mutating func noteConflicts(of meeting: Meeting) {
+        guard meeting.state == .announced, !meeting.isAskedFor, meeting.starts > now else { return }
+        let conflicts = programme.conflicts(of: meeting)
+        guard !conflicts.isEmpty else { return }
+        consequences.warnings.append(
+            "\(meeting.relationship): the announced \(meeting.kind) on \(meeting.start) stands, and yet "
+                + conflicts.map(\.description).joined(separator: ", ")
+                + "; `jalon relationship replan \(meeting.relationship)` moves it")
     }
 
     private func reason(for cancelled: Meeting, of id: Relationship.ID) -> CancellationReason {

@@ -57,11 +57,15 @@ public struct Wheel {
     }
 
     /// What adopting a configuration would do to what people have been told; nothing is written.
-    public func consequences(of configuration: Configuration, at now: Instant) throws -> Consequences {
+    ///
+    /// - Parameter progress: how much of the planning is done, from 0 to 1.
+    public func consequences(
+        of configuration: Configuration, at now: Instant, progress: (Double) -> Void = { _ in }
+    ) throws -> Consequences {
         let office = Office(configuration: configuration, directives: try ledger.directives())
         var planning = try PlanningTurn(office: office, ledger: ledger, at: now)
         var source = self.source
-        try planning.run(using: &source)
+        try planning.run(using: &source, progress: progress)
         return planning.consequences
     }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Configuration
+import Foundation
 import JalonService
+import Ledger
 import Mentoring
 
 /// `jalon check`
@@ -15,6 +17,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ConfigurationOptions
 
+    @OptionGroup var stateOptions: StateOptions
+
     @Option(help: "text, or json for editors.")
     var format = DiagnosticPrinter.Format.text
 
@@ -26,7 +30,11 @@ struct CheckCommand: AsyncParsableCommand {
             let loaded = try Check.loaded(from: options.config, today: SystemWallClock().today)
             DiagnosticPrinter(format: format).printAll(loaded.diagnostics)
             guard let configuration = loaded.configuration else { throw ExitCode(1) }
-            if strict, !loaded.diagnostics.isEmpty { throw ExitCode(1) }
+            let warnings = try planningWarnings(of: configuration)
+            if format == .text {
+                for warning in warnings { Terminal.complain("warning: \(warning)") }
+            }
+            if strict, !loaded.diagnostics.isEmpty || !warnings.isEmpty { throw ExitCode(1) }
             guard format == .text else { return }
             let programme = configuration.programme
             print(
@@ -34,5 +42,19 @@ struct CheckCommand: AsyncParsableCommand {
                     + "\(programme.relationships.count) relationships, \(programme.rules.count) rules; "
                     + "configuration \(configuration.fingerprint)")
         }
+    }
+
+    /// What the plan that the files make would warn of: gaps, people who have no hour in common, announced meetings
+    /// that no longer suit.
+    private func planningWarnings(of configuration: Configuration) throws -> [String] {
+        let path = StateDirectory.ledgerPath(in: stateOptions.path)
+        let ledger =
+            FileManager.default.fileExists(atPath: path)
+            ? try Ledger.open(path: path, readOnly: true).copyInMemory() : try Ledger.inMemory()
+        var progress = ProgressLine("planning")
+        let wheel = Wheel(ledger: ledger, configuration: configuration, source: .seeded(state: 1))
+        let consequences = try wheel.consequences(of: configuration, at: SystemWallClock().now()) { progress.show($0) }
+        progress.clear()
+        return consequences.warnings
     }
 }

@@ -26,6 +26,13 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(help: "Plan as if it were the beginning of this day, such as 2026-12-01; now where it is left out.")
     var from: CivilDate?
 
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, json, ics
+    }
+
+    @Option(help: "table to read, json for programs, ics to look at the meetings in a calendar.")
+    var format = Format.table
+
     func run() async throws {
         try await orComplain {
             let configuration = try Check.configuration(
@@ -37,8 +44,16 @@ struct PlanCommand: AsyncParsableCommand {
                 FileManager.default.fileExists(atPath: ledgerPath)
                 ? try Ledger.open(path: ledgerPath, readOnly: true) : nil
             let through = now.adding(seconds: Int64(max(1, weeks)) * 7 * 86_400)
-            let forecast = try Forecast(configuration: configuration, ledger: ledger, now: now, through: through)
-            PlanTables(forecast: forecast, configuration: configuration, through: through).printAll()
+            var progress = ProgressLine("planning")
+            let forecast = try Forecast(configuration: configuration, ledger: ledger, now: now, through: through) {
+                progress.show($0)
+            }
+            progress.clear()
+            switch format {
+            case .table: PlanTables(forecast: forecast, configuration: configuration, through: through).printAll()
+            case .json: try PlanDocument(forecast, configuration).write()
+            case .ics: FileHandle.standardOutput.write(Data(try forecast.calendar(in: configuration)))
+            }
         }
     }
 }
