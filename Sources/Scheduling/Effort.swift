@@ -17,7 +17,7 @@ public struct Effort: Sendable, Hashable {
     /// For plans that are made again and again, from the plan that there was.
     public static let quick = Effort(stepsPerDemand: 100, mostSteps: 10_000, leastStepsPerDemand: 2)
     /// For the best plan that there is.
-    public static let thorough = Effort(stepsPerDemand: 20_000, mostSteps: 200_000, leastStepsPerDemand: 30)
+    public static let thorough = Effort(stepsPerDemand: 20_000, mostSteps: 150_000, leastStepsPerDemand: 30)
 
     /// - Parameters:
     ///   - open: demands that cost more than they would alone.

@@ -19,33 +19,45 @@ extension Timetable {
         var search = Search(of: self, seed: seed)
         guard steps > 0, !search.isDone else { return }
         let epochs = max(1, min(Self.mostEpochs, steps / Self.leastStepsInEpoch))
-        let first = (cost: cost, chosen: chosen, costs: costs)
-        var best = first
-        var total = cost
         let length = steps / epochs
         // Where there is time for it, every other search begins anew: a good plan can lie far from another one.
         let beginsAnew = length > Self.stepsForBeginning * demands.indices.count { costs[$0] > bounds[$0] }
+        let first = beginsAnew ? Outcome(self) : nil
+        var best = first
         for epoch in 0..<epochs {
-            if beginsAnew, epoch > 0, epoch.isMultiple(of: 2) {
-                restore(first.chosen, first.costs)
-                total = first.cost
+            if let first, epoch > 0, epoch.isMultiple(of: 2) {
+                first.restore(in: &self)
                 search.lookAgain(at: self)
             }
             for step in 0..<length {
                 if search.isDone { return }
-                let heat = Self.heat(step, of: length)
-                let before = total
-                total += search.step(in: &self, heat: heat, wasBest: total < best.cost) { table in
-                    best = (before, table.chosen, table.costs)
-                }
+                search.step(in: &self, heat: Self.heat(step, of: length))
                 if step & 1023 == 0 { progress(epoch * length + step, steps) }
             }
-            if total < best.cost { best = (total, chosen, costs) }
-            if total > best.cost {
-                restore(best.chosen, best.costs)
-                total = best.cost
-                search.lookAgain(at: self)
-            }
+            search.returnToBest(in: &self)
+            guard let known = best else { continue }
+            if cost < known.cost { best = Outcome(self) }
+            if epoch.isMultiple(of: 2) || epoch == epochs - 1 { best?.restore(in: &self) }
+            search.lookAgain(at: self)
+        }
+    }
+
+    /// A plan that can be come back to.
+    private struct Outcome {
+        let cost: Int
+        private let chosen: [[Int32]]
+        private let costs: [Int]
+
+        init(_ table: Timetable) {
+            cost = table.cost
+            chosen = table.chosen
+            costs = table.costs
+        }
+
+        func restore(in table: inout Timetable) {
+            let changed = table.demands.indices.filter { table.chosen[$0] != chosen[$0] }
+            for index in changed { table.lift(index) }
+            for index in changed { table.place(index, PathFinder.Path(chosen: chosen[index], cost: costs[index])) }
         }
     }
 
@@ -60,12 +72,6 @@ extension Timetable {
     private static let mostEpochs = 12
     private static let stepsForBeginning = 1_000
     private static let leastStepsInEpoch = 5_000
-
-    private mutating func restore(_ old: [[Int32]], _ oldCosts: [Int]) {
-        let changed = demands.indices.filter { chosen[$0] != old[$0] }
-        for index in changed { lift(index) }
-        for index in changed { place(index, PathFinder.Path(chosen: old[index], cost: oldCosts[index])) }
-    }
 }
 
 /// The state of an improvement: which demands could still gain, and where its random numbers stand.
@@ -76,6 +82,9 @@ struct Search {
     private var positions: [Int32]
     private var group: [Int] = []
     private var saved: [PathFinder.Path] = []
+    /// What the plan costs more than the best of this search, and what its demands had before they were changed since.
+    private var excess = 0
+    private var undo: [(index: Int, path: PathFinder.Path)] = []
 
     init(of table: Timetable, seed: UInt64) {
         random = RandomSource(seed: seed)
@@ -105,11 +114,10 @@ struct Search {
         }
     }
 
-    /// - Parameters:
-    ///   - heat: how much dearer, in 1/1024, the outcome may be on average and be kept.
-    ///   - wasBest: the plan before is the best so far; where it is given up, `keep` comes first.
-    /// - Returns: by how much the plan costs more than before.
-    mutating func step(in table: inout Timetable, heat: Int, wasBest: Bool, keep: (Timetable) -> Void) -> Int {
+    /// Plans a group anew, and keeps the outcome where it costs less, or not too much more.
+    ///
+    /// - Parameter heat: how much dearer, in 1/1024, the outcome may be on average and be kept.
+    mutating func step(in table: inout Timetable, heat: Int) {
         chooseGroup(in: table)
         saved.removeAll(keepingCapacity: true)
         var before = 0
@@ -118,13 +126,30 @@ struct Search {
             before += table.costs[index]
             table.lift(index)
         }
+        let allowed = before + heat * random.exponential() / (1024 * 1024)
+        let (after, reached) = placeGroup(in: &table, allowed: allowed)
+        guard after <= allowed else {
+            for number in 0..<reached { table.lift(group[number]) }
+            for (index, path) in zip(group, saved) { table.place(index, path) }
+            return
+        }
+        for index in group { note(index, table) }
+        excess += after - before
+        if excess < 0 {
+            excess = 0
+            undo.removeAll(keepingCapacity: true)
+        } else if excess > 0 || !undo.isEmpty {
+            for (index, path) in zip(group, saved) { undo.append((index, path)) }
+        }
+    }
+
+    /// - Returns: what the group costs now, and how many of it have been placed; fewer than all where it is too dear.
+    private mutating func placeGroup(in table: inout Timetable, allowed: Int) -> (cost: Int, reached: Int) {
         let salt = random.next()
         let frameDays = chooseDays(in: table)
         let days = Self.dayBiases[Int(salt & 7)]
         let isScarce = salt >> 3 & 1 == 0
         var after = 0
-        let allowed = before + heat * random.exponential() / (1024 * 1024)
-        var reached = group.count
         for (number, index) in group.enumerated() {
             // The last one takes the best that is left.
             let isLast = number == group.count - 1
@@ -134,27 +159,22 @@ struct Search {
             let path = table.bestPath(of: index, bias: bias, frame: frame)
             table.place(index, path)
             after += path.cost
-            if after > allowed {
-                reached = number + 1
-                break
-            }
+            if after > allowed { return (after, number + 1) }
         }
-        if after <= allowed {
-            if wasBest, after > before { remember(table, keep) }
-            for index in group { note(index, table) }
-            return after - before
-        }
-        for number in 0..<reached { table.lift(group[number]) }
-        for (index, path) in zip(group, saved) { table.place(index, path) }
-        return 0
+        return (after, group.count)
     }
 
-    /// Shows the plan as it was before the step.
-    private func remember(_ table: Timetable, _ keep: (Timetable) -> Void) {
-        var old = table
-        for index in group { old.lift(index) }
-        for (index, path) in zip(group, saved) { old.place(index, path) }
-        keep(old)
+    /// Takes back what has been done since the best plan of this search.
+    mutating func returnToBest(in table: inout Timetable) {
+        // In a group that was planned anew several times its first state is the one that counts.
+        var first: [Int: PathFinder.Path] = [:]
+        for (index, path) in undo.reversed() { first[index] = path }
+        let changed = first.sorted { $0.key < $1.key }
+        for (index, _) in changed { table.lift(index) }
+        for (index, path) in changed { table.place(index, path) }
+        for (index, _) in changed { note(index, table) }
+        undo.removeAll(keepingCapacity: true)
+        excess = 0
     }
 
     /// A few months around a day of the year, or mostly all days.

@@ -13,16 +13,18 @@ public struct CalendarExpansion: Sendable {
     public struct Limits: Sendable {
         /// Starts of one series, those included that an exception or an override takes away.
         public var perComponent = Int.max
+        /// Units of work of ``RecurrenceIterator`` for one series; what goes beyond is left out of that series alone.
+        public var stepsPerSeries = 20_000
         /// Occurrences in all.
         public var occurrences = 40_000
-        /// Units of work of ``RecurrenceIterator``.
+        /// Units of work in all.
         public var steps = 80_000
 
         /// As many for each MiB that was read, of which there is at least one: two years with one every half hour.
         public init(bytes: Int = 0) {
-            let size = max(1, bytes >> 20)
-            occurrences *= size
-            steps *= size
+            let size = max(1 << 20, min(bytes, CalendarStream.maximumSize))
+            occurrences = occurrences * size >> 20
+            steps = steps * size >> 20
         }
     }
 
@@ -45,33 +47,53 @@ public struct CalendarExpansion: Sendable {
     ) {
         self.window = ExpansionWindow(window, in: floating)
         self.limits = limits
+        var reader = ScheduleReader(zones: CalendarZones(known: zones), floating: floating)
         for calendar in calendars {
-            var reader = ScheduleReader(zones: CalendarZones(of: calendar, known: zones), floating: floating)
-            let components = calendar.withoutNesting.filter { kinds.contains($0.name) }
-            let isWhole = follow(components, &reader)
-            log.append(contentsOf: reader.log)
-            if !isWhole { return }
+            guard follow(calendar, kinds, &reader) else { break }
         }
+        log.append(contentsOf: reader.log)
     }
 
-    /// What overrides comes first, since it may stand behind its series. The others are read as their turn comes, so
+    /// What overrides is read first, since it may stand behind its series. The others are read as their turn comes, so
     /// that nothing is read of what lies beyond a limit.
-    private mutating func follow(_ components: [Component], _ reader: inout ScheduleReader) -> Bool {
-        let overriding = components.filter(\.isOverride).compactMap { reader.schedule(of: $0) }
-        let overrides = Dictionary(grouping: overriding, by: \.uid).mapValues(Overrides.init)
-        for schedule in overriding {
-            guard follow(schedule, overrides: .none) else { return false }
+    private mutating func follow(_ calendar: Component, _ kinds: Set<String>, _ reader: inout ScheduleReader) -> Bool {
+        reader.enter(calendar)
+        let components = calendar.withoutNesting.filter { kinds.contains($0.name) }
+        var revisions = Revisions()
+        for (place, component) in components.enumerated() {
+            let marks = ScheduleMarks(component)
+            guard marks.isOverride else {
+                revisions.add(place, marks)
+                continue
+            }
+            revisions.add(read(component, &reader), at: place, marks)
+            guard limits.steps > 0 else { return exhausted(at: calendar) }
         }
-        var counted = 0
-        for component in components where !component.isOverride {
-            guard let schedule = reader.schedule(of: component) else { continue }
-            limits.steps -= reader.steps - counted
-            counted = reader.steps
-            let own = schedule.uid.flatMap { overrides[$0] } ?? .none
-            guard limits.steps > 0 else { return exhausted(at: schedule) }
-            guard follow(schedule, overrides: own) else { return false }
+        let outdated = revisions.outdated(of: components)
+        let overriding = revisions.overrides.filter { !outdated.contains($0.place) }.compactMap(\.schedule)
+        var overrides = Dictionary(grouping: overriding, by: \.uid).mapValues(Overrides.init)
+        var nextOverride = revisions.overrides[...]
+        for (place, component) in components.enumerated() {
+            let override = nextOverride.first?.place == place ? nextOverride.popFirst() : nil
+            if outdated.contains(place) { continue }
+            if let override {
+                guard override.schedule.map({ follow($0, overrides: .none) }) ?? true else { return false }
+            } else if let schedule = read(component, &reader) {
+                guard limits.steps > 0 else { return exhausted(at: component) }
+                if schedule.start.isDate { overrides[schedule.uid]?.readTimesAsDates() }
+                let own = schedule.uid == nil ? nil : overrides[schedule.uid]
+                guard follow(schedule, overrides: own ?? .none) else { return false }
+            }
         }
         return true
+    }
+
+    /// Reads a schedule, and counts what that costs.
+    private mutating func read(_ component: Component, _ reader: inout ScheduleReader) -> Schedule? {
+        let before = reader.steps
+        let schedule = reader.schedule(of: component)
+        limits.steps -= reader.steps - before
+        return schedule
     }
 
     /// False once a limit is reached.
@@ -83,21 +105,27 @@ public struct CalendarExpansion: Sendable {
         }
         let reach = schedule.reach(of: window.instants, overrides: overrides)
         var set = RecurrenceSet(schedule, from: reach.lowerBound)
+        if let failure = set.failure { report(failure, in: schedule) }
         do throws(RecurrenceError) {
             guard try expand(&set, of: schedule, until: reach.upperBound, overrides: overrides) else { return false }
         } catch {
-            log.append(Fault(line: schedule.component.line, reason: .recurrence(error)))
+            report(error, in: schedule)
         }
         limits.steps -= set.steps + schedule.rules.reduce(0) { $0 + Self.stepsToBegin + $1.weight }
-        return limits.steps > 0 || exhausted(at: schedule)
+        return limits.steps > 0 || exhausted(at: schedule.component)
     }
 
+    /// False once the limit of all is reached.
     private mutating func expand(
         _ set: inout RecurrenceSet, of schedule: Schedule, until last: LocalDateTime, overrides: Overrides
     ) throws(RecurrenceError) -> Bool {
         var room = limits.perComponent
         while room > 0, let next = try set.next(), next.local <= last {
-            guard set.steps < limits.steps else { return exhausted(at: schedule) }
+            guard set.steps < limits.steps else { return exhausted(at: schedule.component) }
+            guard set.steps < limits.stepsPerSeries else {
+                log.append(Fault(line: schedule.component.line, reason: .tooMuchOfSeries))
+                return true
+            }
             room -= 1
             if overrides.replace(next) || schedule.exceptions.contain(next) { continue }
             let occurrence = overrides.turned(next, of: schedule) ?? schedule.occurrence(at: next)
@@ -106,16 +134,20 @@ public struct CalendarExpansion: Sendable {
         return true
     }
 
+    private mutating func report(_ error: RecurrenceError, in schedule: Schedule) {
+        log.append(Fault(line: schedule.component.line, reason: .recurrence(error)))
+    }
+
     private mutating func keep(_ occurrence: Occurrence, of schedule: Schedule) -> Bool {
         guard window.contains(occurrence.when) else { return true }
-        guard limits.occurrences > 0 else { return exhausted(at: schedule) }
+        guard limits.occurrences > 0 else { return exhausted(at: schedule.component) }
         limits.occurrences -= 1
         occurrences.append(occurrence)
         return true
     }
 
-    private mutating func exhausted(at schedule: Schedule) -> Bool {
-        log.append(Fault(line: schedule.component.line, reason: .tooMuch))
+    private mutating func exhausted(at component: Component) -> Bool {
+        log.append(Fault(line: component.line, reason: .tooMuch))
         return false
     }
 }
@@ -126,8 +158,6 @@ extension Component {
         guard components.contains(where: { $0.name == name }) else { return components }
         return components.flatMap { $0.name == name ? $0.withoutNesting : [$0] }
     }
-
-    fileprivate var isOverride: Bool { properties.contains { $0.isNamed("RECURRENCE-ID") } }
 }
 
 extension Schedule {

@@ -1,47 +1,82 @@
 import CivilTime
 
-/// The zones that a calendar's TZIDs mean; RFC 5545 section 3.2.19.
+/// The zones that TZIDs mean, calendar by calendar; RFC 5545 section 3.2.19.
 ///
 /// A name that is known, as it stands or as Windows and others write it, means what this machine's zone data say: it is
 /// newer than most files. Any other means the VTIMEZONE that the calendar gives under it.
 struct CalendarZones {
     private let known: (String) -> Zone?
-    private let definitions: [String: Component]
+    /// What names mean on this machine, whatever the calendar.
+    private var names: [String: Meaning] = [:]
+    /// The last VTIMEZONE of each name, as the next calendar mostly gives the same.
+    private var made: [String: (definition: Component, zone: Zone?)] = [:]
+    private var makings = 0
+
+    private var definitions: [String: Component] = [:]
+    /// What the names of the calendar at hand mean.
     private var found: [String: Zone?] = [:]
-    /// What it has cost to make zones, in the units of ``RecurrenceIterator``.
+    /// What it has cost to find and make zones, in the units of ``RecurrenceIterator``.
     private(set) var steps = 0
 
+    private static let stepsToLookUp = 200
     private static let stepsToDefine = 300
 
-    /// More names than a calendar has use for are not looked up: each may cost a file.
-    private static let mostNames = 256
+    /// More names than files have use for are not looked up, nor more definitions read: each name may cost a file.
+    static let most = 256
 
-    init(of calendar: Component, known: @escaping (String) -> Zone?) {
+    private struct Meaning {
+        let zone: Zone?
+        /// What the name says beside it of an offset.
+        let offset: Zone?
+    }
+
+    init(known: @escaping (String) -> Zone?) {
         self.known = known
-        definitions = Dictionary(
-            calendar.components(named: "VTIMEZONE").compactMap { zone in
-                zone.property("TZID").map { ($0.text, zone) }
-            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether so many names have come that no more are looked up.
+    var isFull: Bool { names.count >= Self.most || makings >= Self.most }
+
+    /// Turns to the next calendar.
+    mutating func enter(_ calendar: Component) {
+        found.removeAll(keepingCapacity: true)
+        definitions.removeAll(keepingCapacity: true)
+        for definition in calendar.components where definition.name == "VTIMEZONE" {
+            guard let name = definition.property("TZID")?.text, definitions[name] == nil else { continue }
+            definitions[name] = definition
+        }
     }
 
     /// Nil for a name that means nothing.
     mutating func zone(_ identifier: String) -> Zone? {
         if let zone = found[identifier] { return zone }
-        guard found.count < Self.mostNames else { return nil }
-        let zone = zoneNotLookedUpYet(identifier)
+        let meaning = meaning(of: identifier)
+        // A name such as "(GMT-03:00)" may stand for a place with summer time, which only a definition can tell.
+        let zone = meaning?.zone ?? defined(identifier) ?? meaning?.offset
         found[identifier] = .some(zone)
         return zone
     }
 
-    private mutating func zoneNotLookedUpYet(_ identifier: String) -> Zone? {
-        for name in ZoneIdentifier.candidates(for: identifier) {
-            if let zone = known(name) { return zone }
-        }
-        if let definition = definitions[identifier] {
-            steps += Self.stepsToDefine
-            if let zone = DefinedZone.zone(identifier, from: definition) { return zone }
-        }
-        // A name such as "(GMT-03:00)" may stand for a place with summer time, which only a definition can tell.
-        return ZoneIdentifier.fixedOffset(for: identifier).flatMap(known)
+    /// Nil where no more names are looked up.
+    private mutating func meaning(of identifier: String) -> Meaning? {
+        if let meaning = names[identifier] { return meaning }
+        guard names.count < Self.most else { return nil }
+        steps += Self.stepsToLookUp
+        let zone = ZoneIdentifier.candidates(for: identifier).lazy.compactMap(known).first
+        let offset = zone == nil ? ZoneIdentifier.fixedOffset(for: identifier).flatMap(known) : nil
+        let meaning = Meaning(zone: zone, offset: offset)
+        names[identifier] = meaning
+        return meaning
+    }
+
+    private mutating func defined(_ identifier: String) -> Zone? {
+        guard let definition = definitions[identifier] else { return nil }
+        if let (last, zone) = made[identifier], last == definition { return zone }
+        guard makings < Self.most else { return nil }
+        makings += 1
+        steps += Self.stepsToDefine
+        let zone = DefinedZone.zone(identifier, from: definition)
+        made[identifier] = (definition, zone)
+        return zone
     }
 }

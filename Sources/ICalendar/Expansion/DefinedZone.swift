@@ -56,13 +56,20 @@ private struct ReadObservance {
         }
     }
 
+    /// UNTIL is in UTC, the times are those of the clocks before they change.
+    private var clocksBefore: Zone {
+        Zone(
+            definedAs: period.abbreviation,
+            before: ZonePeriod(offset: offsetBefore, isDaylight: false, abbreviation: period.abbreviation), changes: [])
+    }
+
     /// The dates, and those of the rule in the years.
     func onsets(in years: ClosedRange<Int>) -> [Onset] {
         var locals = Array(dates.prefix(years.count))
         // Windows begins its rules in 1601, on a day that they do not give.
         if rule == nil || first.date.year >= years.lowerBound { locals.append(first) }
         if let rule, let start = CivilDate(year: years.lowerBound, month: 1, day: 1) {
-            var iterator = RecurrenceIterator(rule, start: first)
+            var iterator = RecurrenceIterator(rule, start: first, zone: rule.until == nil ? .utc : clocksBefore)
             iterator.skip(to: LocalDateTime(start, .midnight))
             while locals.count <= 2 * years.count, let next = try? iterator.next(), next.date.year <= years.upperBound {
                 locals.append(next)

@@ -17,8 +17,9 @@ struct RecurrenceSet {
 
     private var listed: ArraySlice<Start>
     private var rules: [RuleStarts] = []
-    /// Why a rule gives no start at all; thrown once the starts that are listed have come.
-    private var failure: RecurrenceError?
+    /// Why a rule gives no start at all; the other starts come all the same.
+    private(set) var failure: RecurrenceError?
+    private var given = GivenStarts()
     /// Work that was done for rules that failed.
     private var lost = 0
 
@@ -47,11 +48,16 @@ struct RecurrenceSet {
 
     /// The next start; nil after the last.
     mutating func next() throws(RecurrenceError) -> Start? {
+        while let next = try nextGiven() {
+            if given.isNew(next.instant) { return next }
+        }
+        return nil
+    }
+
+    /// The next that DTSTART, a rule or RDATE gives; it may have come already.
+    private mutating func nextGiven() throws(RecurrenceError) -> Start? {
         if listed.isEmpty, rules.count == 1 {
-            guard let next = rules[0].next else {
-                if let failure { throw failure }
-                return nil
-            }
+            guard let next = rules[0].next else { return nil }
             try rules[0].advance()
             return next
         }
@@ -60,10 +66,7 @@ struct RecurrenceSet {
             guard let next = rule.next else { continue }
             earliest = min(earliest ?? next.instant, next.instant)
         }
-        guard let earliest else {
-            if let failure { throw failure }
-            return nil
-        }
+        guard let earliest else { return nil }
         var found: Start?
         while let first = listed.first, first.instant == earliest {
             // What says its own length says more.

@@ -7,14 +7,15 @@ struct Schedule: Sendable {
     let uid: String?
     let start: Moment
     let length: Length
-    let rules: [RecurrenceRule]
+    var rules: [RecurrenceRule] = []
     /// The times that RDATE adds, in the order of the file.
-    let additions: [RecurrenceSet.Start]
-    let exceptions: Exceptions
+    var additions: [RecurrenceSet.Start] = []
+    var exceptions = Exceptions()
     /// Which occurrence of a series this component replaces; nil for the series itself, or an event that is alone.
-    let recurrenceID: RecurrenceID?
+    var recurrenceID: RecurrenceID?
 
-    /// The times that EXDATE takes away. A date takes away whatever starts on it, as programs write it that way.
+    /// The times that EXDATE takes away. A date takes away whatever starts on it, as programs write it that way; so does
+    /// the date of a time, as it is written, in a series of dates.
     struct Exceptions: Sendable {
         var instants: Set<Instant> = []
         var dates: Set<CivilDate> = []

@@ -1,6 +1,6 @@
 import CivilTime
 
-/// Reads the schedules of one calendar's components; RFC 5545 section 3.6.
+/// Reads the schedules of components, calendar by calendar; RFC 5545 section 3.6.
 struct ScheduleReader {
     private var zones: CalendarZones
     /// The zone of times that name none.
@@ -10,10 +10,17 @@ struct ScheduleReader {
     /// What was done beyond reading values, in the units of ``RecurrenceIterator``.
     var steps: Int { zones.steps }
     private var unknownNames: Set<String> = []
+    private var hasToldOfMany = false
 
     init(zones: CalendarZones, floating: Zone) {
         self.zones = zones
         self.floating = floating
+    }
+
+    /// Turns to the next calendar.
+    mutating func enter(_ calendar: Component) {
+        zones.enter(calendar)
+        unknownNames.removeAll(keepingCapacity: true)
     }
 
     /// RFC 5545 wants one at most; each is asked at every step.
@@ -29,10 +36,16 @@ struct ScheduleReader {
             }
             let start = try moment(first)
             let length = try length(of: parts, from: start)
+            // What replaces one occurrence is one: what else it says of a series is that of the series, copied.
+            if parts.recurrenceID != nil {
+                return Schedule(
+                    component: component, uid: parts.uid?.value, start: start, length: length,
+                    recurrenceID: recurrenceID(parts))
+            }
             return Schedule(
                 component: component, uid: parts.uid?.value, start: start, length: length,
-                rules: rules(parts, from: start), additions: additions(parts), exceptions: exceptions(parts),
-                recurrenceID: recurrenceID(parts))
+                rules: rules(parts, from: start), additions: additions(parts),
+                exceptions: exceptions(parts, ofDates: start.isDate))
         } catch {
             log.append(error)
             return nil
@@ -48,7 +61,12 @@ struct ScheduleReader {
     private mutating func zone(of property: Property) -> Zone {
         guard let name = property.parameter("TZID") else { return floating }
         if let zone = zones.zone(name) { return zone }
-        if unknownNames.insert(name).inserted {
+        if zones.isFull {
+            if !hasToldOfMany {
+                log.append(Fault(line: property.line, reason: .tooManyZones(limit: CalendarZones.most)))
+            }
+            hasToldOfMany = true
+        } else if unknownNames.insert(name).inserted {
             log.append(Fault(line: property.line, reason: .unknownZone(name)))
         }
         return floating
@@ -119,7 +137,8 @@ struct ScheduleReader {
             length: period?.length(in: cursor.zone))
     }
 
-    private mutating func exceptions(_ parts: ScheduleParts) -> Schedule.Exceptions {
+    /// - Parameter ofDates: whether the series has no times; what is written with one then means its date.
+    private mutating func exceptions(_ parts: ScheduleParts, ofDates: Bool) -> Schedule.Exceptions {
         var exceptions = Schedule.Exceptions()
         for property in parts.exceptions {
             var cursor = ZoneCursor(zone(of: property))
@@ -128,10 +147,11 @@ struct ScheduleReader {
                     log.append(property.noValue(String(decoding: value, as: UTF8.self)))
                     continue
                 }
-                if case .date(let date) = read {
-                    exceptions.dates.insert(date)
+                let moment = Moment(read, zone: cursor.zone)
+                if moment.isDate || ofDates {
+                    exceptions.dates.insert(moment.local.date)
                 } else {
-                    exceptions.instants.insert(Moment(read, zone: cursor.zone).instant(&cursor))
+                    exceptions.instants.insert(moment.instant(&cursor))
                 }
             }
         }

@@ -65,7 +65,10 @@ extension Complaint: CustomStringConvertible {
 }
 
 extension Complaint.Kind: CustomStringConvertible {
-    public var description: String {
+    /// The sentence; control characters of the file are left out, as it may be shown on a terminal.
+    public var description: String { sentence.withoutControls }
+
+    private var sentence: String {
         switch self {
         case .lineEnd: "The line does not end in CRLF."
         case .emptyLine: "The line is empty."

@@ -7,6 +7,8 @@ struct ComponentAssembly {
         /// Where its own properties and components begin in the piles below.
         let firstProperty: Int
         let firstComponent: Int
+        /// Whether it is one of those that stand in a calendar, and in nothing else.
+        let isOfCalendars: Bool
     }
 
     private var open: [Open] = []
@@ -14,6 +16,9 @@ struct ComponentAssembly {
     private var properties: [Property] = []
     private var components: [Component] = []
     private var calendars: [Component] = []
+    /// Those that stand inside of an event by mistake, until that one ends; and how many such are open, it included.
+    private var nested: [Component] = []
+    private var openOfCalendars = 0
     private var log = FaultLog()
     /// The components begun below the deepest that is kept, which are skipped to their END.
     private var skipped = 0
@@ -33,13 +38,22 @@ struct ComponentAssembly {
     }
 
     private mutating func begin(_ name: String, line: Int) {
+        let isOfCalendars = CalendarStream.inCalendars.contains(name)
+        if isOfCalendars, openOfCalendars > 0, skipped == 0 {
+            log.append(Fault(line: line, reason: .nested(name)))
+            // However many have no END, none of them is lost.
+            while depth >= CalendarStream.maximumDepth { close(isEnded: false) }
+        }
         guard skipped == 0, depth < CalendarStream.maximumDepth else {
             if skipped == 0 { log.append(Fault(line: line, reason: .tooDeep(name))) }
             skipped += 1
             return
         }
+        if isOfCalendars { openOfCalendars += 1 }
         open.append(
-            Open(name: name, line: line, firstProperty: properties.count, firstComponent: components.count))
+            Open(
+                name: name, line: line, firstProperty: properties.count, firstComponent: components.count,
+                isOfCalendars: isOfCalendars))
     }
 
     /// One that stands alone will lie in a calendar.
@@ -79,17 +93,36 @@ struct ComponentAssembly {
         if !isEnded {
             log.append(Fault(line: component.line, reason: .missingEnd(component.name)))
         }
-        if !open.isEmpty {
+        if last.isOfCalendars {
+            openOfCalendars -= 1
+            if openOfCalendars > 0 {
+                nested.append(component)
+                return
+            }
+        }
+        place(component)
+    }
+
+    /// Puts a component where it belongs, and behind it those that stood inside of it by mistake.
+    private mutating func place(_ component: Component) {
+        guard open.isEmpty else {
             components.append(component)
+            if openOfCalendars == 0, !nested.isEmpty {
+                components += nested
+                nested.removeAll()
+            }
             return
         }
         if component.name != "VCALENDAR" {
             log.append(Fault(line: component.line, reason: .outsideCalendar(component.name)))
         }
         // An event that stands alone is one all the same, and so is one in something that calls itself otherwise.
-        let isAlone = CalendarStream.inCalendars.contains(component.name)
-        calendars.append(
-            isAlone ? Component("VCALENDAR", components: [component], line: component.line) : component)
+        guard CalendarStream.inCalendars.contains(component.name) else {
+            calendars.append(component)
+            return
+        }
+        calendars.append(Component("VCALENDAR", components: [component] + nested, line: component.line))
+        nested.removeAll()
     }
 
     mutating func finished() -> (calendars: [Component], faults: [Fault]) {

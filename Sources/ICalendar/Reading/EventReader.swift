@@ -33,7 +33,8 @@ extension Event {
     public init(
         _ component: Component, in calendar: Component, floating: Zone, zones: @escaping (String) -> Zone?
     ) throws(Fault) {
-        var reader = ScheduleReader(zones: CalendarZones(of: calendar, known: zones), floating: floating)
+        var reader = ScheduleReader(zones: CalendarZones(known: zones), floating: floating)
+        reader.enter(calendar)
         guard let schedule = reader.schedule(of: component) else {
             throw reader.log.faults.first
                 ?? Fault(line: component.line, reason: .missingProperty("DTSTART", component: component.name))

@@ -20,17 +20,21 @@ public struct Fault: Error, Hashable, Sendable {
         case unexpectedEnd(String)
         case missingEnd(String)
         case tooDeep(String)
+        /// An event within an event, or behind one whose END is missing.
+        case nested(String)
         case noCalendar
         case tooLarge
         /// Too many faults to name them all.
         case manyMore
         case recurrence(RecurrenceError)
         case tooManyRules
-        /// The limits of an expansion.
+        /// The limits of an expansion, for all of it and for one series.
         case tooMuch
+        case tooMuchOfSeries
         case missingProperty(String, component: String)
         case badValue(String, property: String)
         case unknownZone(String)
+        case tooManyZones(limit: Int)
         case endBeforeStart
         /// An UNTIL before DTSTART.
         case seriesEndsBeforeStart
@@ -44,7 +48,10 @@ extension Fault: CustomStringConvertible {
 }
 
 extension Fault.Reason: CustomStringConvertible {
-    public var description: String {
+    /// The sentence; control characters of the file are left out, as it may be shown on a terminal.
+    public var description: String { sentence.withoutControls }
+
+    private var sentence: String {
         switch self {
         case .notUTF8: "The line is not UTF-8; save the file in that encoding."
         case .notAProperty(let start): "“\(start)” is no calendar property; a line reads NAME:value."
@@ -55,16 +62,22 @@ extension Fault.Reason: CustomStringConvertible {
         case .unexpectedEnd(let name): "END:\(name) has no BEGIN:\(name)."
         case .missingEnd(let name): "BEGIN:\(name) has no END:\(name)."
         case .tooDeep(let name): "\(name) lies deeper than calendars go and is left out."
+        case .nested(let name): "BEGIN:\(name) stands inside of an event, and is read as one beside it."
         case .noCalendar: "There is no VCALENDAR in the file."
         case .manyMore: "There are many more mistakes from here on."
         case .recurrence(let error): "The event's series is followed no further: \(error)."
         case .tooManyRules: "This and later RRULEs are left out: an event has one."
-        case .tooMuch: "The file has more dates than anybody's calendar; from here on they are left out."
+        case .tooMuch:
+            "The file has more dates than anybody's calendar, or takes too long to follow; later ones of what begins here, "
+                + "and all that stands below, are left out."
+        case .tooMuchOfSeries: "The event's series takes too long to follow; its later dates are left out."
         case .tooLarge: "The file is larger than a gibibyte, and is not read."
         case .missingProperty(let property, let component): "The \(component) has no \(property) and is left out."
         case .badValue(let value, let property): "“\(value)” is no value for \(property)."
         case .unknownZone(let name):
             "The zone “\(name)” is not known and its times count as local ones; write a name such as Europe/Paris."
+        case .tooManyZones(let limit):
+            "The file names more than \(limit) zones; times in further ones, from here on, count as local ones."
         case .endBeforeStart: "The event ends before it starts, and counts as taking no time."
         case .seriesEndsBeforeStart: "The event's series ends (UNTIL) before it starts."
         case .dateAndTimeMixed: "One of DTSTART and DTEND is a date and the other a time; the event is left out."

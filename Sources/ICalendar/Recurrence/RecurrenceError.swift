@@ -30,7 +30,10 @@ public enum RecurrenceError: Error, Hashable, Sendable {
 }
 
 extension RecurrenceError: CustomStringConvertible {
-    public var description: String {
+    /// The sentence without the control characters of what it quotes.
+    public var description: String { sentence.withoutControls }
+
+    private var sentence: String {
         switch self {
         case .missingFrequency: "the recurrence rule has no FREQ"
         case .notAPart(let text): "the recurrence rule holds \"\(text)\", which has no equals sign"

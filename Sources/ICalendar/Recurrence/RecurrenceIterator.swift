@@ -12,13 +12,15 @@ public import CivilTime
 public struct RecurrenceIterator: Sendable {
     /// How many occurrences a rule of hours, minutes or seconds may give.
     public static let shortPeriodLimit = 10_000
-    /// How many periods of a rule with a COUNT are counted through at once to reach a time that was asked for.
-    static let countingLimit = 50_000
+    /// How many periods of a rule with a COUNT are counted through at once to reach a time that was asked for, where
+    /// nothing else is said.
+    private static let countingLimit = 50_000
 
     private let rule: RecurrenceRule
     private var periods: RecurrencePeriods
     private let times: ClockTimes
     private let end: RecurrenceEnd
+    private let countingLimit: Int
     /// Nothing before it is an occurrence.
     private let startWall: Int
     /// Nothing before it is given.
@@ -59,8 +61,14 @@ public struct RecurrenceIterator: Sendable {
     ///     UNTIL only the date as it is written.
     ///   - zone: where a moment of UNTIL in UTC is compared with the time on the wall.
     public init(_ rule: RecurrenceRule, start: LocalDateTime, isDate: Bool = false, zone: Zone = .utc) {
+        self.init(rule, start: start, isDate: isDate, zone: zone, countingAtMost: Self.countingLimit)
+    }
+
+    /// - Parameter countingAtMost: periods that are counted through at once.
+    init(_ rule: RecurrenceRule, start: LocalDateTime, isDate: Bool, zone: Zone, countingAtMost: Int) {
         let start = isDate ? LocalDateTime(start.date, .midnight) : start
         self.rule = rule
+        countingLimit = countingAtMost
         end = RecurrenceEnd(rule.until, isDate: isDate, zone: zone)
         times = ClockTimes(rule, start: start.time, isDate: isDate)
         time = times.count
@@ -116,13 +124,15 @@ public struct RecurrenceIterator: Sendable {
         guard !isOver, failure == nil else { return }
         if remaining == nil {
             _ = periods.skip(to: wall)
-        } else if periods.isOpen, rule.positions.isEmpty, case .clock = periods.unit {
-            let first = periods.next
+        } else if periods.isOpen, rule.positions.isEmpty, let first = periods.nextWall {
             let skipped = periods.skip(to: wall)
             // Of the first period there may be times before the start.
             if skipped > 0 { count(off: skipped * times.count - times.count(before: startWall - first)) }
         }
     }
+
+    /// Takes a start that the rule does not give from COUNT.
+    mutating func countStart() { count(off: 1) }
 
     private mutating func fail(_ error: RecurrenceError) -> RecurrenceError {
         failure = error
@@ -205,7 +215,7 @@ extension RecurrenceIterator {
     /// Turns to the next period that holds anything of the rule; false where there is none.
     private mutating func openPeriod() throws(RecurrenceError) -> Bool {
         barren += 1
-        if barren > Self.countingLimit { throw fail(.tooMuchToCount) }
+        if barren > countingLimit { throw fail(.tooMuchToCount) }
         guard let found = try find() else { return false }
         if !rule.positions.isEmpty {
             try pick(from: found)

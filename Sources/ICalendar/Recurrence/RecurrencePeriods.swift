@@ -98,6 +98,15 @@ struct RecurrencePeriods: Sendable {
         }
     }
 
+    /// Wall seconds at which the next period begins, where a period is a day or less; nil for longer ones.
+    var nextWall: Int? {
+        switch unit {
+        case .years, .months, .weeks: nil
+        case .days: next * Self.secondsInDay
+        case .clock: next
+        }
+    }
+
     private static func mask(_ values: [Int]) -> UInt64 { values.reduce(0) { $0 | 1 << UInt64($1) } }
 
     /// After how many steps the calendar's 400 years, of so many periods, have come round.

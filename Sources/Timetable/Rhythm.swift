@@ -1,0 +1,45 @@
+/// What the gaps between the meetings of a demand cost.
+public struct Rhythm: Sendable, Hashable {
+    /// Days between two meetings that cost nothing.
+    public var window: ClosedRange<Int>
+    /// Days beyond which a gap is worth a warning; nil for none.
+    public var maxGap: Int?
+    /// Two meetings are at least so many days apart; at least 1.
+    public var minimum: Int
+
+    public init(window: ClosedRange<Int>, maxGap: Int?, minimum: Int) {
+        self.window = window
+        self.maxGap = maxGap
+        self.minimum = max(1, minimum)
+    }
+
+    /// Between two consecutive meetings.
+    func cost(days: Int) -> Int {
+        days < window.lowerBound ? 5 * (window.lowerBound - days) : costOfEnd(days: days)
+    }
+
+    /// From the last meeting to the end: being short costs nothing.
+    func costOfEnd(days: Int) -> Int {
+        let late = max(0, days - window.upperBound) * 3
+        guard let maxGap, days > maxGap else { return late }
+        return late + 50 + 10 * (days - maxGap)
+    }
+
+    /// Of a demand that has no meeting at all; nothing where none was due yet.
+    func costOfNone(from origin: Demand.Origin, to end: Int) -> Int {
+        switch origin {
+        case .opens(let day): return 100 + cost(days: max(0, end - day))
+        case .met(let day):
+            let days = max(0, end - day)
+            return days > window.upperBound ? 100 + costOfEnd(days: days) : 0
+        }
+    }
+
+    /// Of the first meeting, wherever it falls.
+    func costOfFirst(on day: Int, from origin: Demand.Origin) -> Int {
+        switch origin {
+        case .opens(let first): 2 * max(0, day - first - 14)
+        case .met(let last): cost(days: day - last)
+        }
+    }
+}
