@@ -36,6 +36,7 @@ let package = Package(
         // For the benchmarks, which are a package of their own.
         .library(name: "CivilTime", targets: ["CivilTime"]),
         .library(name: "ICalendar", targets: ["ICalendar"]),
+        .library(name: "Mentoring", targets: ["Mentoring", "MailMessage", "Scheduling"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -10,6 +10,7 @@ let package = Package(
             dependencies: [
                 .product(name: "CivilTime", package: "jalon"),
                 .product(name: "ICalendar", package: "jalon"),
+                .product(name: "Mentoring", package: "jalon"),
             ],
             swiftSettings: [
                 .swiftLanguageMode(.v6),

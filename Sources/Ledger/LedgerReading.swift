@@ -22,6 +22,22 @@ extension Ledger {
         }
     }
 
+    /// Meetings of some relationships in these states, in the order of their start.
+    public func meetings(
+        in states: Set<Meeting.State>, of relationships: Set<Relationship.ID>
+    ) throws(LedgerError) -> [Meeting] {
+        let names = states.map(\.rawValue).sorted()
+        return try read { database in
+            let marks = databaseQuestionMarks(count: names.count)
+            let statement = try database.cachedStatement(
+                sql: "SELECT * FROM meetings WHERE relationship = ? AND state IN (\(marks))")
+            return try relationships.sorted().flatMap { id in
+                try Row.fetchAll(statement, arguments: StatementArguments([id.rawValue] + names))
+                    .map(Meeting.init(row:))
+            }.sorted { ($0.starts, $0.id) < ($1.starts, $1.id) }
+        }
+    }
+
     public func meeting(_ id: Meeting.ID) throws(LedgerError) -> Meeting? {
         try read { database in
             try Row.fetchOne(database, sql: "SELECT * FROM meetings WHERE id = ?", arguments: [id.rawValue])

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Measures what Jalon's iCalendar library takes for its work; see the README beside the package.
+/// Measures what Jalon's iCalendar library and its planner take for their work; see the README beside the package.
 @main
 enum JalonBench {
     static func main() {
@@ -26,6 +26,9 @@ enum JalonBench {
             try ExpandWorkload.run(mode: mode, repeating: number, path: path, isPrinting: rest.first == "print")
         case ("bounds", "load"), ("bounds", "expand"):
             try BoundsWorkload.run(mode: mode, repeating: number, path: path, isPrinting: rest.first == "print")
+        case ("replan", "load"), ("replan", "replan"):
+            guard let count = Int(path), (3...1_000_000).contains(count) else { throw BenchmarkError.usage }
+            try ReplanWorkload.run(mode: mode, repeating: number, count: count)
         default:
             throw BenchmarkError.usage
         }

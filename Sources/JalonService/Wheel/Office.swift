@@ -11,14 +11,20 @@ struct Office: Sendable {
     /// What outranks the configuration.
     let directives: [Relationship.ID: [Directive]]
     let programme: Programme
+    let neighbourhood: Neighbourhood
     let rules: RuleBook
     let composer: Composer
     let convergence: Convergence
 
-    init(configuration: Configuration, directives: [Relationship.ID: [Directive]] = [:]) {
+    /// - Parameter neighbourhood: that of the same configuration, where it is known already.
+    init(
+        configuration: Configuration, directives: [Relationship.ID: [Directive]] = [:],
+        neighbourhood: Neighbourhood? = nil
+    ) {
         self.configuration = configuration
         self.directives = directives
         programme = configuration.programme.following(directives)
+        self.neighbourhood = neighbourhood ?? Neighbourhood(of: configuration.programme)
         rules = RuleBook(programme: programme)
         let library = TemplateLibrary(overrides: configuration.templates.mapValues { $0.mapValues(\.text) })
         composer = Composer(programme: programme, templates: library, zones: { SystemZones.zone(named: $0) })

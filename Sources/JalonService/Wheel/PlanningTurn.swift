@@ -29,8 +29,18 @@ struct PlanningTurn {
         self.office = office
         self.now = now
         self.asked = asked
-        meetings = try ledger.meetings(in: [.planned, .announced, .held, .missed])
-        announcements = try ledger.announcements()
+        let states: Set<Meeting.State> = [.planned, .announced, .held, .missed]
+        if let only = asked.only {
+            // What one relationship costs does not depend on how many others there are.
+            meetings = try ledger.meetings(in: states, of: office.neighbourhood.around(only))
+            announcements = try meetings.reduce(into: [:]) { told, meeting in
+                guard only.contains(meeting.relationship) else { return }
+                told[meeting.id] = try ledger.announcement(of: meeting.id)
+            }
+        } else {
+            meetings = try ledger.meetings(in: states)
+            announcements = try ledger.announcements()
+        }
         through = office.programme.zone.local(at: now).date.adding(days: Self.horizon)
     }
 
@@ -41,7 +51,8 @@ struct PlanningTurn {
         let ordered = Dictionary(uniqueKeysWithValues: asked.meetings.map { ($0.id, $0) })
         let present = meetings.map(programme.underPresentName).map(underPresentZoneData).map { ordered[$0.id] ?? $0 }
         let plans = Planner(programme: programme)
-            .plan(meetings: present, now: now, through: through, releasing: asked.released, only: asked.only,
+            .plan(
+                meetings: present, now: now, through: through, releasing: asked.released, only: asked.only,
                 progress: progress)
         close(present)
         // What is over but not yet closed is no longer planned.
@@ -58,8 +69,8 @@ struct PlanningTurn {
             revision.cancelled += asked.meetings.filter { $0.state == .cancelled && $0.relationship == id }
             try apply(revision, to: id)
         }
-        for relationship in programme.relationships.values where relationship.met.isEmpty {
-            if let only = asked.only, !only.contains(relationship.id) { continue }
+        let planned = asked.only.map { $0.compactMap { programme.relationships[$0] } }
+        for relationship in planned ?? Array(programme.relationships.values) where relationship.met.isEmpty {
             changes.firings[.relationship(relationship.id)] = office.rules.firings(of: relationship)
         }
         if asked.only == nil { noteNextPlanning() }

@@ -90,7 +90,8 @@ public struct Wheel {
     private mutating func followDirectives() throws {
         let directives = try ledger.directives()
         if directives != office.directives {
-            office = Office(configuration: configuration, directives: directives)
+            office = Office(
+                configuration: configuration, directives: directives, neighbourhood: office.neighbourhood)
         }
     }
 
@@ -128,7 +129,9 @@ public struct Wheel {
             try ledger.answer(order.id, with: answer, at: now)
             return answer
         }
-        let office = Office(configuration: configuration, directives: office.directives.merging(turn.directives) { $1 })
+        let office = Office(
+            configuration: configuration, directives: office.directives.merging(turn.directives) { $1 },
+            neighbourhood: office.neighbourhood)
         var planning = try PlanningTurn(office: office, ledger: ledger, at: now, asked: turn.asked)
         try planning.run(using: &source)
         var changes = try office.owing(planning, ledger: ledger, at: now, using: &source)

@@ -16,6 +16,7 @@ extension BenchmarkError: CustomStringConvertible {
                    jalon-bench parse load|parse|read REPEAT FILE|FOLDER
                    jalon-bench expand load|expand REPEAT FILE [print]
                    jalon-bench bounds load|expand REPEAT FILE|FOLDER [print]
+                   jalon-bench replan load|replan REPEAT RELATIONSHIPS
                    jalon-bench make invitations COUNT | calendar MEGABYTES | rules | hostile FOLDER  [SEED]
             """
         case .unreadable(let path): "\(path) cannot be read"

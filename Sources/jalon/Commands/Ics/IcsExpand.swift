@@ -15,7 +15,7 @@ struct IcsExpand: AsyncParsableCommand {
             Example: jalon ics expand vacances.ics --from 2026-12-01 --to 2027-11-30 --zone Europe/Paris
             """)
 
-    @Argument(help: "The calendar file.")
+    @Argument(help: "The calendar file; - for standard input.")
     var file: String
 
     @Option(help: "The first day.")

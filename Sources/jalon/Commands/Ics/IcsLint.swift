@@ -13,7 +13,7 @@ struct IcsLint: AsyncParsableCommand {
             Example: jalon ics lint vacances.ics
             """)
 
-    @Argument(help: "The calendar file.")
+    @Argument(help: "The calendar file; - for standard input.")
     var file: String
 
     func run() async throws {
