@@ -45,13 +45,18 @@ struct PlanTables {
         print("Meetings ahead (+ new, ✓ announced):\n")
         let rows = forecast.meetings.map { meeting in
             [
-                forecast.new.contains(meeting.id) ? "+" : meeting.state == .planned ? " " : "✓", Self.text(of: meeting.start), meeting.zone,
+                sign(of: meeting), Self.text(of: meeting.start), meeting.zone,
                 meeting.relationship.rawValue,
                 "\(meeting.kind) \(meeting.ordinal(in: meeting.kind) ?? meeting.ordinal)", "\(meeting.minutes) min",
                 meeting.place?.text ?? "", forecast.new.contains(meeting.id) ? "" : meeting.id.rawValue,
             ]
         }
         show(["", "start", "zone", "relationship", "meeting", "length", "place", "id"], rows)
+    }
+
+    private func sign(of meeting: Meeting) -> String {
+        if forecast.new.contains(meeting.id) { return "+" }
+        return meeting.state == .planned ? " " : "✓"
     }
 
     private func printMails() {

@@ -49,7 +49,8 @@ struct Why: AsyncParsableCommand {
                 of: series, in: relationship, on: date, meetings: held + forecast.meetings, now: now)
             for meeting in held + forecast.meetings
             where meeting.relationship == relationship.id && meeting.start.date == date {
-                print("\(meeting.kind) \(meeting.ordinal(in: meeting.kind) ?? 1), \(meeting.state), at \(meeting.start.time)")
+                let ordinal = meeting.ordinal(in: meeting.kind) ?? meeting.ordinal
+                print("\(meeting.kind) \(ordinal), \(meeting.state), at \(meeting.start.time)")
             }
             for hindrance in hindrances { print("- \(hindrance)") }
             if hindrances.isEmpty { print("Nothing stands against \(date) at the preferred hour.") }
