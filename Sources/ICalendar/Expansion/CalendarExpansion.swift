@@ -18,18 +18,20 @@ public struct CalendarExpansion: Sendable {
         /// Occurrences in all.
         public var occurrences = 40_000
         /// Units of work in all.
-        public var steps = 80_000
+        public var steps = 110_000
 
         /// As many for each MiB that was read, of which there is at least one: two years with one every half hour.
         public init(bytes: Int = 0) {
             let size = max(1 << 20, min(bytes, CalendarStream.maximumSize))
-            occurrences = occurrences * size >> 20
-            steps = steps * size >> 20
+            occurrences = (occurrences * size) >> 20
+            steps = (steps * size) >> 20
         }
     }
 
     /// What it costs to read and begin a rule, in steps.
     private static let stepsToBegin = 10
+    /// What it costs to move a start as an override of all later ones says.
+    private static let stepsToTurn = 2
 
     private let window: ExpansionWindow
     private var limits: Limits
@@ -69,15 +71,14 @@ public struct CalendarExpansion: Sendable {
             revisions.add(read(component, &reader), at: place, marks)
             guard limits.steps > 0 else { return exhausted(at: calendar) }
         }
-        let outdated = revisions.outdated(of: components)
-        let overriding = revisions.overrides.filter { !outdated.contains($0.place) }.compactMap(\.schedule)
-        var overrides = Dictionary(grouping: overriding, by: \.uid).mapValues(Overrides.init)
-        var nextOverride = revisions.overrides[...]
-        for (place, component) in components.enumerated() {
-            let override = nextOverride.first?.place == place ? nextOverride.popFirst() : nil
-            if outdated.contains(place) { continue }
-            if let override {
-                guard override.schedule.map({ follow($0, overrides: .none) }) ?? true else { return false }
+        let passedOver = revisions.passedOver(of: components)
+        let counting = revisions.overrides.filter { !passedOver.contains($0.place) }
+        var overrides = Dictionary(grouping: counting, by: \.schedule.uid).mapValues(Overrides.init)
+        var nextOverride = counting[...]
+        for (place, component) in components.enumerated() where !passedOver.contains(place) {
+            if let override = nextOverride.first, override.place == place {
+                nextOverride.removeFirst()
+                guard follow(override.schedule, overrides: .none) else { return false }
             } else if let schedule = read(component, &reader) {
                 guard limits.steps > 0 else { return exhausted(at: component) }
                 if schedule.start.isDate { overrides[schedule.uid]?.readTimesAsDates() }
@@ -128,8 +129,9 @@ public struct CalendarExpansion: Sendable {
             }
             room -= 1
             if overrides.replace(next) || schedule.exceptions.contain(next) { continue }
-            let occurrence = overrides.turned(next, of: schedule) ?? schedule.occurrence(at: next)
-            guard keep(occurrence, of: schedule) else { return false }
+            let turned = overrides.turned(next, of: schedule)
+            if turned != nil { limits.steps -= Self.stepsToTurn }
+            guard keep(turned ?? schedule.occurrence(at: next), of: schedule) else { return false }
         }
         return true
     }

@@ -14,7 +14,7 @@ struct CalendarZones {
 
     private var definitions: [String: Component] = [:]
     /// What the names of the calendar at hand mean.
-    private var found: [String: Zone?] = [:]
+    private var found: [String: Answer] = [:]
     /// What it has cost to find and make zones, in the units of ``RecurrenceIterator``.
     private(set) var steps = 0
 
@@ -23,6 +23,14 @@ struct CalendarZones {
 
     /// More names than files have use for are not looked up, nor more definitions read: each name may cost a file.
     static let most = 256
+
+    enum Answer {
+        case zone(Zone)
+        /// The name means nothing.
+        case unknown
+        /// So many names have come that this one is not looked up.
+        case refused
+    }
 
     private struct Meaning {
         let zone: Zone?
@@ -34,9 +42,6 @@ struct CalendarZones {
         self.known = known
     }
 
-    /// Whether so many names have come that no more are looked up.
-    var isFull: Bool { names.count >= Self.most || makings >= Self.most }
-
     /// Turns to the next calendar.
     mutating func enter(_ calendar: Component) {
         found.removeAll(keepingCapacity: true)
@@ -47,14 +52,20 @@ struct CalendarZones {
         }
     }
 
-    /// Nil for a name that means nothing.
-    mutating func zone(_ identifier: String) -> Zone? {
-        if let zone = found[identifier] { return zone }
-        let meaning = meaning(of: identifier)
+    mutating func zone(_ identifier: String) -> Answer {
+        if let answer = found[identifier] { return answer }
+        let answer = find(identifier)
+        found[identifier] = answer
+        return answer
+    }
+
+    private mutating func find(_ identifier: String) -> Answer {
+        guard let meaning = meaning(of: identifier) else { return .refused }
+        if let zone = meaning.zone { return .zone(zone) }
         // A name such as "(GMT-03:00)" may stand for a place with summer time, which only a definition can tell.
-        let zone = meaning?.zone ?? defined(identifier) ?? meaning?.offset
-        found[identifier] = .some(zone)
-        return zone
+        let definition = definitions[identifier].map { defined(identifier, by: $0) } ?? .unknown
+        if case .unknown = definition, let offset = meaning.offset { return .zone(offset) }
+        return definition
     }
 
     /// Nil where no more names are looked up.
@@ -69,14 +80,13 @@ struct CalendarZones {
         return meaning
     }
 
-    private mutating func defined(_ identifier: String) -> Zone? {
-        guard let definition = definitions[identifier] else { return nil }
-        if let (last, zone) = made[identifier], last == definition { return zone }
-        guard makings < Self.most else { return nil }
+    private mutating func defined(_ identifier: String, by definition: Component) -> Answer {
+        if let (last, zone) = made[identifier], last == definition { return zone.map(Answer.zone) ?? .unknown }
+        guard makings < Self.most else { return .refused }
         makings += 1
         steps += Self.stepsToDefine
         let zone = DefinedZone.zone(identifier, from: definition)
         made[identifier] = (definition, zone)
-        return zone
+        return zone.map(Answer.zone) ?? .unknown
     }
 }

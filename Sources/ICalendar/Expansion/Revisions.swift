@@ -7,14 +7,10 @@ import CivilTime
 struct Revisions {
     /// In the order of their places. Two with one mark are hardly ever anything but revisions of one component.
     private var marks: [(mark: UInt64, place: Int)] = []
-    /// The overriding components among them, in the order of their places.
+    /// The overriding components, in the order of their places.
     private(set) var overrides: [Override] = []
-
-    /// A component that overrides others, where it could be read.
-    struct Override {
-        let place: Int
-        let schedule: Schedule?
-    }
+    /// The places of those that cannot be read.
+    private var unreadable: Set<Int> = []
 
     /// What the revisions of one component have in common.
     private struct Identity: Hashable {
@@ -26,9 +22,21 @@ struct Revisions {
     }
 
     private struct Latest {
-        let revision: Revision
+        var revision: Revision
         /// Of all that cannot be told apart.
         var places: [Int]
+
+        mutating func add(_ place: Int, _ other: Revision, outdated: inout Set<Int>) {
+            if other < revision {
+                outdated.insert(place)
+            } else if other == revision {
+                places.append(place)
+            } else {
+                outdated.formUnion(places)
+                revision = other
+                places = [place]
+            }
+        }
     }
 
     /// Takes the next component: a series, or an event that is alone.
@@ -37,39 +45,55 @@ struct Revisions {
     }
 
     /// Takes the next component, which overrides others.
-    mutating func add(_ override: Schedule?, at place: Int, _ said: ScheduleMarks) {
-        overrides.append(Override(place: place, schedule: override))
-        guard let uid = said.uid, let replaced = override?.recurrenceID?.moment.instant else { return }
+    ///
+    /// - Parameter schedule: nil where it could not be read.
+    mutating func add(_ schedule: Schedule?, at place: Int, _ said: ScheduleMarks) {
+        guard let schedule else {
+            unreadable.insert(place)
+            return
+        }
+        overrides.append(Override(schedule, at: place))
+        guard let uid = said.uid, let replaced = schedule.recurrenceID?.moment.instant else { return }
         marks.append((uid ^ UInt64(bitPattern: replaced.secondsSinceEpoch) &* 0x9E37_79B9_7F4A_7C15, place))
     }
 
-    /// The places of those that are out of date.
-    func outdated(of components: [Component]) -> Set<Int> {
-        var first: Set<UInt64> = []
-        first.reserveCapacity(marks.count)
-        var again: Set<UInt64> = []
-        for (mark, _) in marks where !first.insert(mark).inserted { again.insert(mark) }
-        if again.isEmpty { return [] }
-        var latest: [Identity: Latest] = [:]
-        var outdated: Set<Int> = []
+    /// The places of those that do not count: what is out of date, and what could not be read.
+    func passedOver(of components: [Component]) -> Set<Int> {
+        let again = repeatedMarks()
+        if again.isEmpty { return unreadable }
+        var known: [Identity: Int] = [:]
+        var latest: [Latest] = []
+        var outdated = unreadable
         var override = 0
         for (mark, place) in marks where again.contains(mark) {
             while override < overrides.count, overrides[override].place < place { override += 1 }
             let isOverride = override < overrides.count && overrides[override].place == place
             let identity = identity(of: components[place], isOverride ? overrides[override].schedule : nil)
-            let revision = Revision(components[place])
-            guard let known = latest[identity]?.revision, known >= revision else {
-                outdated.formUnion(latest[identity]?.places ?? [])
-                latest[identity] = Latest(revision: revision, places: [place])
-                continue
-            }
-            if known == revision {
-                latest[identity]?.places.append(place)
+            let index = known[identity, default: latest.count]
+            if index == latest.count {
+                known[identity] = index
+                latest.append(Latest(revision: Revision(components[place]), places: [place]))
             } else {
-                outdated.insert(place)
+                latest[index].add(place, Revision(components[place]), outdated: &outdated)
             }
         }
         return outdated
+    }
+
+    /// The marks of which there may be several; a few stand alone.
+    ///
+    /// One bit a mark, among sixteen times as many, is far cheaper than a set of all.
+    private func repeatedMarks() -> Set<UInt64> {
+        let width = UInt64.bitWidth - (16 * marks.count).leadingZeroBitCount
+        var seen = [UInt64](repeating: 0, count: max(1, (1 << width) >> 6))
+        var again: Set<UInt64> = []
+        for (mark, _) in marks {
+            let place = (mark &* 0x9E37_79B9_7F4A_7C15) >> UInt64(UInt64.bitWidth - width)
+            let (word, bit) = (Int(place >> 6), UInt64(1) << (place & 63))
+            if seen[word] & bit != 0 { again.insert(mark) }
+            seen[word] |= bit
+        }
+        return again
     }
 
     private func identity(of component: Component, _ override: Schedule?) -> Identity {

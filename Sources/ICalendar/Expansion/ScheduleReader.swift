@@ -60,14 +60,17 @@ struct ScheduleReader {
     /// That of the TZID; of one that means nothing, whoever looks takes the time for their own.
     private mutating func zone(of property: Property) -> Zone {
         guard let name = property.parameter("TZID") else { return floating }
-        if let zone = zones.zone(name) { return zone }
-        if zones.isFull {
+        switch zones.zone(name) {
+        case .zone(let zone): return zone
+        case .unknown:
+            if unknownNames.insert(name).inserted {
+                log.append(Fault(line: property.line, reason: .unknownZone(name)))
+            }
+        case .refused:
             if !hasToldOfMany {
                 log.append(Fault(line: property.line, reason: .tooManyZones(limit: CalendarZones.most)))
             }
             hasToldOfMany = true
-        } else if unknownNames.insert(name).inserted {
-            log.append(Fault(line: property.line, reason: .unknownZone(name)))
         }
         return floating
     }

@@ -30,6 +30,8 @@ public struct Complaint: Hashable, Sendable {
 
         case missing(String)
         case repeated(String)
+        /// Of two properties one may stand.
+        case exclusive(String, String)
         case forbidden(String)
         case forbiddenParameter(String, property: String)
         case badValue(property: String)
@@ -55,7 +57,14 @@ public struct Complaint: Hashable, Sendable {
         case floatingTime(String)
         /// DTSTART and DTEND are in different zones.
         case mixedZones
-        case endNotAfterStart
+        /// DTEND, or the DUE of a task.
+        case endNotAfterStart(String)
+        /// A date where VALUE does not say that it is one.
+        case dateWithoutType(String)
+        /// A rule has both.
+        case countAndUntil
+        /// The UNTIL of a rule is no date where DTSTART is one, or not in UTC where DTSTART has a zone.
+        case untilType
     }
 }
 
@@ -84,6 +93,7 @@ extension Complaint.Kind: CustomStringConvertible {
         case .zoneAfterEvent: "A VTIMEZONE stands after an event."
         case .missing(let name): "\(name) is missing."
         case .repeated(let name): "\(name) may stand only once."
+        case .exclusive(let one, let other): "\(one) and \(other) may not both stand here."
         case .forbidden(let name): "\(name) may not stand here."
         case .forbiddenParameter(let name, let property): "\(property) may not have \(name) here."
         case .badValue(let property): "The value of \(property) is not of its type."
@@ -101,7 +111,11 @@ extension Complaint.Kind: CustomStringConvertible {
         case .undefinedZone(let name): "There is no VTIMEZONE for the TZID \(name)."
         case .floatingTime(let property): "\(property) has no zone."
         case .mixedZones: "DTSTART and DTEND are not in one zone."
-        case .endNotAfterStart: "DTEND is not after DTSTART."
+        case .endNotAfterStart(let property): "\(property) is not after DTSTART."
+        case .dateWithoutType(let property): "\(property) is a date, and lacks VALUE=DATE."
+        case .countAndUntil: "A rule may not have both COUNT and UNTIL."
+        case .untilType:
+            "UNTIL is not of the type of DTSTART: a date for a date, in UTC for a time with a zone, else a local time."
         }
     }
 }

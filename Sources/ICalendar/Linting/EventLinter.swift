@@ -65,9 +65,9 @@ struct EventLinter {
         guard both.count == 2, complaints.isEmpty else { return complaints }
         switch (DateTimeValue(both[0].value), DateTimeValue(both[1].value)) {
         case (.utc(let start), .utc(let end)):
-            if end <= start { complaints.append(Complaint(line: both[1].line, kind: .endNotAfterStart)) }
+            if end <= start { complaints.append(Complaint(line: both[1].line, kind: .endNotAfterStart("DTEND"))) }
         case (.local(let start), .local(let end)) where both[0].parameter("TZID") == both[1].parameter("TZID"):
-            if end <= start { complaints.append(Complaint(line: both[1].line, kind: .endNotAfterStart)) }
+            if end <= start { complaints.append(Complaint(line: both[1].line, kind: .endNotAfterStart("DTEND"))) }
         default:
             complaints.append(Complaint(line: both[1].line, kind: .mixedZones))
         }

@@ -13,22 +13,48 @@ extension CalendarLinter {
         }
         // Bytes that are not UTF-8 are complained of by line there.
         var complaints = LineLinter.lint(bytes)
-        let expansion = CalendarExpansion(
-            of: calendars, in: .earliest ..< .earliest, kinds: CalendarStream.inCalendars, floating: .utc, zones: zones)
-        complaints += (faults + expansion.faults).filter { $0.reason != .notUTF8 }
-            .map { Complaint(line: $0.line, kind: .malformed($0.reason)) }
         for calendar in calendars {
-            complaints += calendar.absences(of: ["VERSION", "PRODID"])
+            complaints += head(of: calendar)
             // Others may define zones in store.
             complaints += ZoneLinter(calendar: calendar).complaints().filter { complaint in
                 if case .unusedZone = complaint.kind { false } else { true }
             }
-            for component in calendar.components where component.name != "VTIMEZONE" {
-                // Without a UID nobody knows an event again.
-                let isNamed = CalendarStream.inCalendars.contains(component.name)
-                complaints += component.absences(of: isNamed ? ["UID", "DTSTAMP"] : [])
+            let hasMethod = calendar.property("METHOD") != nil
+            for component in calendar.components {
+                guard let rules = ComponentRules(component.name, hasMethod: hasMethod) else { continue }
+                complaints += ComponentLinter(component: component, rules: rules).complaints()
             }
         }
+        let expansion = CalendarExpansion(
+            of: calendars, in: .earliest ..< .earliest, kinds: CalendarStream.inCalendars, floating: .utc, zones: zones,
+            limits: CalendarExpansion.Limits(bytes: bytes.count))
+        let ends = complaints.lazy.filter { if case .endNotAfterStart = $0.kind { true } else { false } }
+        let early = Set(ends.map(\.line))
+        complaints += (faults + expansion.faults).filter { fault in
+            switch fault.reason {
+            case .notUTF8: false
+            // Said above, and by section 3.2 of RFC 5546 an event in a message may lack its start.
+            case .missingProperty: false
+            case .endBeforeStart: !early.contains(fault.line)
+            default: true
+            }
+        }.map { Complaint(line: $0.line, kind: .malformed($0.reason)) }
         return complaints.sorted { $0.line < $1.line }
+    }
+
+    private static func head(of calendar: Component) -> [Complaint] {
+        calendar.absences(of: ["VERSION", "PRODID"])
+            + calendar.repetitions(of: ["VERSION", "PRODID", "CALSCALE", "METHOD"])
+            + calendar.properties.compactMap { property in
+                let isGood: Bool =
+                    switch property.name {
+                    // `2.0`, or the versions that the writer knows, of which this is the last.
+                    case "VERSION": property.value.split(separator: ";").last == "2.0"
+                    case "CALSCALE": property.value.uppercased() == "GREGORIAN"
+                    case "PRODID": !property.value.isEmpty
+                    default: true
+                    }
+                return isGood ? nil : Complaint(line: property.line, kind: .badValue(property: property.name))
+            }
     }
 }

@@ -4,7 +4,7 @@ struct ZoneLinter {
 
     func complaints() -> [Complaint] {
         let zones = calendar.components(named: "VTIMEZONE")
-        let users = calendar.components(named: "VEVENT").flatMap(\.properties)
+        let users = calendar.components.filter { $0.name != "VTIMEZONE" }.flatMap(\.properties)
             .compactMap { property in property.parameter("TZID").map { (property, $0) } }
         let used = Set(users.map(\.1))
         var defined: Set<String> = []
@@ -26,7 +26,7 @@ struct ZoneLinter {
     }
 
     private func definition(_ zone: Component) -> [Complaint] {
-        var complaints = zone.absences(of: ["TZID"])
+        var complaints = zone.absences(of: ["TZID"]) + zone.repetitions(of: ["TZID", "LAST-MODIFIED", "TZURL"])
         if zone.components.isEmpty {
             complaints.append(Complaint(line: zone.line, kind: .emptyZone))
         }

@@ -7,8 +7,8 @@ struct ComponentAssembly {
         /// Where its own properties and components begin in the piles below.
         let firstProperty: Int
         let firstComponent: Int
-        /// Whether it is one of those that stand in a calendar, and in nothing else.
-        let isOfCalendars: Bool
+        /// Whether it stands inside of an event by mistake.
+        let isNested: Bool
     }
 
     private var open: [Open] = []
@@ -16,9 +16,8 @@ struct ComponentAssembly {
     private var properties: [Property] = []
     private var components: [Component] = []
     private var calendars: [Component] = []
-    /// Those that stand inside of an event by mistake, until that one ends; and how many such are open, it included.
+    /// Those that stand inside of an event by mistake, until that one ends.
     private var nested: [Component] = []
-    private var openOfCalendars = 0
     private var log = FaultLog()
     /// The components begun below the deepest that is kept, which are skipped to their END.
     private var skipped = 0
@@ -38,22 +37,27 @@ struct ComponentAssembly {
     }
 
     private mutating func begin(_ name: String, line: Int) {
-        let isOfCalendars = CalendarStream.inCalendars.contains(name)
-        if isOfCalendars, openOfCalendars > 0, skipped == 0 {
+        var isNested = skipped == 0 && isInEvent && CalendarStream.inCalendars.contains(name)
+        if isNested {
             log.append(Fault(line: line, reason: .nested(name)))
             // However many have no END, none of them is lost.
             while depth >= CalendarStream.maximumDepth { close(isEnded: false) }
+            isNested = isInEvent
         }
         guard skipped == 0, depth < CalendarStream.maximumDepth else {
             if skipped == 0 { log.append(Fault(line: line, reason: .tooDeep(name))) }
             skipped += 1
             return
         }
-        if isOfCalendars { openOfCalendars += 1 }
         open.append(
             Open(
                 name: name, line: line, firstProperty: properties.count, firstComponent: components.count,
-                isOfCalendars: isOfCalendars))
+                isNested: isNested))
+    }
+
+    /// Whether something is open that stands in a calendar and holds none of its kind.
+    private var isInEvent: Bool {
+        depth > 1 && open.contains { CalendarStream.inCalendars.contains($0.name) }
     }
 
     /// One that stands alone will lie in a calendar.
@@ -93,21 +97,18 @@ struct ComponentAssembly {
         if !isEnded {
             log.append(Fault(line: component.line, reason: .missingEnd(component.name)))
         }
-        if last.isOfCalendars {
-            openOfCalendars -= 1
-            if openOfCalendars > 0 {
-                nested.append(component)
-                return
-            }
+        if last.isNested {
+            nested.append(component)
+        } else {
+            place(component)
         }
-        place(component)
     }
 
     /// Puts a component where it belongs, and behind it those that stood inside of it by mistake.
     private mutating func place(_ component: Component) {
         guard open.isEmpty else {
             components.append(component)
-            if openOfCalendars == 0, !nested.isEmpty {
+            if !nested.isEmpty, !isInEvent {
                 components += nested
                 nested.removeAll()
             }

@@ -24,6 +24,43 @@ struct DefinedZoneTests {
         #expect(expanded.faults == [])
     }
 
+    @Test(arguments: [("20261025T010000Z", "09:00"), ("20261025T005959Z", "08:00"), ("20261025T030000", "09:00")])
+    func `UNTIL of an observance includes the moment at which the clocks change`(
+        _ until: String, _ hour: String
+    ) throws {
+        let zone = Self.customized.map { line in
+            line.hasSuffix("BYMONTH=10") ? "RRULE:FREQ=YEARLY;UNTIL=\(until);BYDAY=-1SU;BYMONTH=10" : line
+        }
+        let expanded = try Expanded(["DTSTART;TZID=Customized Time Zone:20261201T100000"], zones: zone)
+        #expect(expanded.starts == ["2026-12-01T\(hour):00Z"])
+    }
+
+    @Test func `a name means in each calendar what that calendar says`() throws {
+        let texts = ["+0900", "+0900", "-0300"].map { offset in
+            """
+            BEGIN:VCALENDAR
+            BEGIN:VTIMEZONE
+            TZID:Ici
+            BEGIN:STANDARD
+            DTSTART:19700101T000000
+            TZOFFSETFROM:\(offset)
+            TZOFFSETTO:\(offset)
+            END:STANDARD
+            END:VTIMEZONE
+            BEGIN:VEVENT
+            DTSTART;TZID=Ici:20261203T120000
+            END:VEVENT
+            END:VCALENDAR
+
+            """
+        }
+        let expansion = CalendarExpansion(
+            of: CalendarStream.parse(Array(texts.joined().utf8)).calendars, in: .earliest ..< .latest, floating: .utc,
+            zones: { _ in nil })
+        let starts = expansion.occurrences.map { $0.when.instants(in: .utc).lowerBound.description }
+        #expect(starts == ["2026-12-03T03:00:00Z", "2026-12-03T03:00:00Z", "2026-12-03T15:00:00Z"])
+    }
+
     @Test func `a name that is known means what this machine knows`() throws {
         let zone = [
             "BEGIN:VTIMEZONE", "TZID:Europe/Paris", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0900",

@@ -73,4 +73,54 @@ struct OverrideTests {
         let expanded = try Expanded(series + ["EXDATE:20261217T173000Z"], turn)
         #expect(expanded.starts.sorted() == ["2026-12-03T17:30:00Z", "2026-12-10T20:00:00Z", "2026-12-24T20:00:00Z"])
     }
+
+    @Test(arguments: ["RRULE:FREQ=WEEKLY;COUNT=4", "RDATE:20261224T090000Z", "EXDATE:20261211T090000Z"])
+    func `an override stands for one occurrence, whatever it says of a series`(_ line: String) throws {
+        let override = ["UID:cours", "RECURRENCE-ID:20261210T173000Z", "DTSTART:20261211T090000Z", line]
+        #expect(
+            try Expanded(series, override).starts.sorted() == [
+                "2026-12-03T17:30:00Z", "2026-12-11T09:00:00Z", "2026-12-17T17:30:00Z", "2026-12-24T17:30:00Z",
+            ])
+        #expect(try Expanded(override).starts == ["2026-12-11T09:00:00Z"])
+    }
+
+    @Test func `a turn moves the rest of its series, and its own rule is not followed`() throws {
+        let turn = [
+            "UID:cours", "SUMMARY:Plus tard", "RECURRENCE-ID;RANGE=THISANDFUTURE:20261217T173000Z",
+            "DTSTART:20261217T190000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=9",
+        ]
+        #expect(
+            try Expanded(series, turn).starts.sorted() == [
+                "2026-12-03T17:30:00Z", "2026-12-10T17:30:00Z", "2026-12-17T19:00:00Z", "2026-12-24T19:00:00Z",
+            ])
+    }
+
+    @Test(
+        arguments: [
+            "RECURRENCE-ID:20261204T000000Z", "RECURRENCE-ID;TZID=Europe/Paris:20261204T000000",
+            "RECURRENCE-ID;VALUE=DATE:20261204",
+        ])
+    func `in a series of days a time means its date`(_ line: String) throws {
+        let days = ["UID:a", "DTSTART;VALUE=DATE:20261203", "RRULE:FREQ=DAILY;COUNT=3"]
+        let override = ["UID:a", line, "DTSTART;VALUE=DATE:20261220"]
+        #expect(try Expanded(days, override).starts.sorted() == ["2026-12-03", "2026-12-05", "2026-12-20"])
+        let turn = ["UID:a", line.replacing("RECURRENCE-ID", with: "RECURRENCE-ID;RANGE=THISANDFUTURE")]
+        let expanded = try Expanded(days, turn + ["DTSTART;VALUE=DATE:20261206"])
+        #expect(expanded.starts.sorted() == ["2026-12-03", "2026-12-06", "2026-12-07"])
+    }
+
+    @Test func `a turn that is written with a date moves by the hours between`() throws {
+        let turn = [
+            "UID:cours", "RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20261217",
+            "DTSTART;TZID=Europe/Paris:20261217T190000",
+        ]
+        #expect(try Expanded(series, turn).starts.sorted().last == "2026-12-24T18:00:00Z")
+    }
+
+    @Test func `occurrences come in the order of the file, overrides among them`() throws {
+        let moved = ["UID:cours", "SUMMARY:Déplacé", "RECURRENCE-ID:20261210T173000Z", "DTSTART:20261211T090000Z"]
+        let other = ["UID:autre", "SUMMARY:Autre", "DTSTART:20261201T090000Z"]
+        let expanded = try Expanded(other, series, moved)
+        #expect(expanded.titles == ["Autre", "Cours", "Cours", "Cours", "Déplacé"])
+    }
 }

@@ -44,6 +44,16 @@ struct SeriesTests {
         #expect(expanded.starts == ["2026-12-03T17:30:00Z", "2026-12-17T17:30:00Z"], "\(how)")
     }
 
+    @Test(
+        arguments: [
+            "EXDATE:20261204T000000Z", "EXDATE;TZID=Europe/Paris:20261204T000000", "EXDATE:20261204T100000",
+            "EXDATE;VALUE=DATE:20261204",
+        ])
+    func `in a series of days an exception with a time means its date`(_ exception: String) throws {
+        let expanded = try Expanded(["DTSTART;VALUE=DATE:20261203", "RRULE:FREQ=DAILY;COUNT=3", exception])
+        #expect(expanded.starts == ["2026-12-03", "2026-12-05"])
+    }
+
     @Test func `an exception of the only time leaves nothing`() throws {
         #expect(try Expanded(["DTSTART:20261203", "EXDATE:20261203"]).times.isEmpty)
     }

@@ -8,6 +8,7 @@ enum KindName: CaseIterable {
     case missing, repeated, forbidden, forbiddenParameter, badValue, unescapedText, badParameter, status, alarm
     case longIdentifier, repeatedAttendee, recipientNotInvited, recipientNotFirst
     case emptyZone, repeatedZone, unusedZone, undefinedZone, floatingTime, mixedZones, endNotAfterStart
+    case exclusive, dateWithoutType, countAndUntil, untilType
 
     init(_ kind: Complaint.Kind) {
         self =
@@ -44,6 +45,10 @@ enum KindName: CaseIterable {
             case .floatingTime: .floatingTime
             case .mixedZones: .mixedZones
             case .endNotAfterStart: .endNotAfterStart
+            case .exclusive: .exclusive
+            case .dateWithoutType: .dateWithoutType
+            case .countAndUntil: .countAndUntil
+            case .untilType: .untilType
             }
     }
 }

@@ -159,7 +159,7 @@ extension CalendarLinterTests.Mutation {
         Self(.floatingTime("DTEND"), "DTEND;TZID=Europe/Paris", "DTEND"),
         inUTC(.floatingTime("DTSTART"), "DTSTART:20261203T203000Z", "DTSTART:20261203T203000"),
         inUTC(.badValue(property: "DTEND"), "DTEND:20261203T213000Z", "DTEND:20261203"),
-        inUTC(.endNotAfterStart, "DTEND:20261203T213000Z", "DTEND:20261203T203000Z"),
-        Self(.endNotAfterStart, "Paris:20261203T193000", "Paris:20261203T182959"),
+        inUTC(.endNotAfterStart("DTEND"), "DTEND:20261203T213000Z", "DTEND:20261203T203000Z"),
+        Self(.endNotAfterStart("DTEND"), "Paris:20261203T193000", "Paris:20261203T182959"),
     ]
 }

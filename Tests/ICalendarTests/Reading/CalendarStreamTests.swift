@@ -136,4 +136,47 @@ struct CalendarStreamTests {
         #expect(calendars.first?.property("NAME")?.value == "a")
         #expect(faults == [Fault(line: 9, reason: .tooDeep("X"))])
     }
+
+    @Test func `an event in an event is read as one beside it, and told`() {
+        let text = """
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            UID:1
+            BEGIN:VALARM
+            BEGIN:VTODO
+            UID:2
+            END:VTODO
+            END:VALARM
+            BEGIN:VEVENT
+            UID:3
+            END:VEVENT
+            SUMMARY:un
+            END:VEVENT
+            END:VCALENDAR
+
+            """
+        let (calendars, faults) = parse(text)
+        let components = calendars.flatMap(\.components)
+        #expect(components.map(\.name) == ["VEVENT", "VTODO", "VEVENT"])
+        #expect(components.map { $0.property("UID")?.value } == ["1", "2", "3"])
+        #expect(components.first?.property("SUMMARY")?.value == "un")
+        #expect(components.first?.components.map(\.name) == ["VALARM"])
+        #expect(
+            faults == [Fault(line: 5, reason: .nested("VTODO")), Fault(line: 9, reason: .nested("VEVENT"))])
+    }
+
+    @Test(arguments: [1, 3, 50])
+    func `events without an END are all read, with those that follow`(_ count: Int) {
+        let unended = (0..<count).map { "BEGIN:VEVENT\nUID:\($0)\n" }.joined()
+        let text = "BEGIN:VCALENDAR\n\(unended)BEGIN:VEVENT\nUID:x\nEND:VEVENT\nEND:VCALENDAR\n"
+        for (text, isAlone) in [(text, false), (unended + "BEGIN:VEVENT\nUID:x\nEND:VEVENT\n", true)] {
+            let (calendars, faults) = parse(text)
+            let names = calendars.flatMap(\.components).compactMap { $0.property("UID")?.value }
+            #expect(Set(names) == Set((0..<count).map(String.init) + ["x"]))
+            #expect(names.count == count + 1)
+            #expect(faults.filter { $0.reason == .missingEnd("VEVENT") }.count == count)
+            #expect(faults.filter { $0.reason == .nested("VEVENT") }.count == count)
+            #expect(faults.contains { $0.reason == .outsideCalendar("VEVENT") } == isAlone)
+        }
+    }
 }

@@ -17,6 +17,7 @@ enum HostileCalendars {
             ("minutely", { repeating("00010101T000000", "FREQ=MINUTELY;BYSECOND=59", $0) }),
             ("hourly", { repeating("00010101T000000", "FREQ=HOURLY", $0) }),
             ("hundred-million", { repeating("00010101T000000", "FREQ=DAILY;COUNT=100000000", $0) }),
+            ("old-counts", { repeating("00010101T000000", "FREQ=DAILY;INTERVAL=2;BYDAY=MO;COUNT=100000", $0) }),
             ("hundred-million-seconds", { repeating("20260101T000000", "FREQ=SECONDLY;COUNT=100000000", $0) }),
             ("every-part", { repeating("00010101T000000", everyPart, $0) }),
             ("weeks-of-millennia", { repeating("00010101T000000", "FREQ=YEARLY;BYWEEKNO=-1;COUNT=9000", $0) }),
@@ -28,6 +29,10 @@ enum HostileCalendars {
             ("single", { "BEGIN:VEVENT\r\nUID:\($0)\r\nDTSTART:20260101\r\nEND:VEVENT\r\n" }),
             ("distant-zone", { distantZone($0) }),
             ("windows-zones", { windowsZone($0) }),
+            ("unknown-zones", { unknownZone($0) }),
+            ("zones-of-overrides", { zoneOfOverride($0) }),
+            ("unended", { "BEGIN:VEVENT\r\nUID:\($0)\r\nDTSTART:20260101\r\n" }),
+            ("revisions", { "BEGIN:VEVENT\r\nUID:1\r\nSEQUENCE:\($0)\r\nDTSTART:20260101\r\nEND:VEVENT\r\n" }),
         ]
         return events.map { ($0.name, filled($0.event)) } + [
             ("zones", zones()), ("zone-of-onsets", zoneOfOnsets()), ("zone-of-seconds", zoneOfSeconds()),
@@ -135,10 +140,25 @@ enum HostileCalendars {
             + "RRULE:FREQ=DAILY\r\nEND:VEVENT\r\n"
     }
 
+    /// Thousands of calendars, each with a name that means nothing.
+    private static func unknownZone(_ index: Int) -> String {
+        nextCalendar + "BEGIN:VEVENT\r\nDTSTART;TZID=A/B\(index):20260101T000000\r\nEND:VEVENT\r\n"
+    }
+
+    /// Thousands of calendars, each with a zone that only an override asks for.
+    private static func zoneOfOverride(_ index: Int) -> String {
+        nextCalendar + "BEGIN:VTIMEZONE\r\nTZID:Zone \(index)\r\nBEGIN:STANDARD\r\nDTSTART:19700101T030000\r\n"
+            + "TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU\r\nEND:STANDARD\r\n"
+            + "END:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:\(index)\r\nDTSTART;TZID=Zone \(index):20260101T000000\r\n"
+            + "RECURRENCE-ID:20260101T000000Z\r\nEND:VEVENT\r\n"
+    }
+
+    private static let nextCalendar = "END:VCALENDAR\r\nBEGIN:VCALENDAR\r\n"
+
     /// Thousands of calendars, each with a zone of its own.
     private static func calendars() -> [UInt8] {
         filled { index in
-            "END:VCALENDAR\r\nBEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Z\r\nBEGIN:DAYLIGHT\r\n"
+            nextCalendar + "BEGIN:VTIMEZONE\r\nTZID:Z\r\nBEGIN:DAYLIGHT\r\n"
                 + "DTSTART:19700101T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n"
                 + "RRULE:FREQ=MONTHLY\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:\(index)\r\n"
                 + "DTSTART;TZID=Z:20260101T000000\r\nEND:VEVENT\r\n"
