@@ -18,7 +18,7 @@ public struct CalendarExpansion: Sendable {
         /// Occurrences in all.
         public var occurrences = 40_000
         /// Units of work in all.
-        public var steps = 110_000
+        public var steps = 80_000
 
         /// As many for each MiB that was read, of which there is at least one: two years with one every half hour.
         public init(bytes: Int = 0) {
