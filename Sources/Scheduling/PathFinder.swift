@@ -185,7 +185,7 @@ struct PathFinder {
         while earlier >= firstAllowed {
             let days = Int(node.day - nodes[earlier].day)
             defer { earlier -= 1 }
-            guard days >= rhythm.minimum || node.stands else { continue }
+            guard days >= rhythm.minimum || node.stands && nodes[earlier].stands else { continue }
             let gap = rhythm.cost(days: days)
             // Beyond the window a gap only grows dearer, so nothing before can be cheaper than this.
             if days > rhythm.window.upperBound, !isLimited || nodes[earlier].month != node.month,
