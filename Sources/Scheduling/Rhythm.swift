@@ -5,12 +5,15 @@ public struct Rhythm: Sendable, Hashable {
     public var maxGap: Int?
     /// Two meetings are at least so many days apart.
     public var minimum: Int
+    /// Whether a late first meeting costs as a gap does, too, or each day beyond two weeks just the same.
+    public var opensWithGap: Bool
 
     /// - Parameter maxGap: days beyond which a gap is worth a warning; nil for none.
-    public init(window: ClosedRange<Int>, maxGap: Int?, minimum: Int) {
+    public init(window: ClosedRange<Int>, maxGap: Int?, minimum: Int, opensWithGap: Bool = false) {
         self.window = window
         self.maxGap = maxGap
         self.minimum = minimum
+        self.opensWithGap = opensWithGap
     }
 
     /// Between two consecutive meetings.
@@ -38,7 +41,8 @@ public struct Rhythm: Sendable, Hashable {
     /// Of the first meeting; nil where it comes too soon after the one before.
     func costOfFirst(on day: Int, from origin: Demand.Origin) -> Int? {
         switch origin {
-        case .opens(let first): return 2 * max(0, day - first - 14)
+        case .opens(let first):
+            return 2 * max(0, day - first - 14) + (opensWithGap ? costOfEnd(days: day - first) : 0)
         case .met(let last): return day - last >= minimum ? cost(days: day - last) : nil
         }
     }

@@ -44,7 +44,7 @@ struct Binary {
         return try await outcome(of: process)
     }
 
-    private static func outcome(of process: Process) async throws -> Outcome {
+    static func outcome(of process: Process) async throws -> Outcome {
         let files = try scratch()
         let names = ["out", "err"].map { files.appendingPathComponent($0) }
         for name in names { try Data().write(to: name) }

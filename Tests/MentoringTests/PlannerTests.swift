@@ -4,44 +4,21 @@ import Mentoring
 import Testing
 
 @Suite struct PlannerTests {
-    private func pair(
-        _ change: (inout Person, inout Person, inout Relationship) throws -> Void = { _, _, _ in },
-        holidays: Set<CivilDate> = []
-    ) throws -> Programme {
-        var claire = try Samples.person("claire")
-        var thomas = try Samples.person("thomas")
-        var relationship = try Samples.relationship()
-        try change(&claire, &thomas, &relationship)
-        return try Samples.programme(people: [claire, thomas], relationships: [relationship], holidays: holidays)
-    }
-
-    private func plan(_ programme: Programme, meetings: [Meeting] = [], now: String = "2026-11-16T00:00") throws -> Plan
-    {
-        let instant = try Samples.moment(now, in: programme.zone)
-        let through = programme.zone.local(at: instant).date.adding(days: 365)
-        let plans = Planner(programme: programme).plan(meetings: meetings, now: instant, through: through)
-        return try #require(plans[Relationship.ID("claire-thomas")])
-    }
-
-    private func gaps(_ plan: Plan) -> [Int] {
-        zip(plan.slots, plan.slots.dropFirst()).map { $0.start.date.days(until: $1.start.date) }
-    }
-
     @Test func `meetings keep to the preferred hour and to the rhythm`() throws {
-        let plan = try plan(pair())
+        let plan = try PlannedPair().plan()
         #expect(plan.slots.count >= 13)
         #expect(plan.slots.allSatisfy { $0.start.date.weekday == .thursday && $0.start.time.description == "18:30" })
-        #expect(gaps(plan).allSatisfy { (21...28).contains($0) })
+        #expect(PlannedPair.gaps(plan.slots).allSatisfy { (21...28).contains($0) })
         #expect(plan.warnings.isEmpty)
     }
 
     @Test func `the first meeting falls in the first two weeks`() throws {
-        let first = try #require(plan(pair()).slots.first)
+        let first = try #require(PlannedPair().plan().slots.first)
         #expect(first.start.date <= (try Samples.date("2026-12-15")))
     }
 
     @Test func `a session nearest to each quarter becomes the review, and is longer`() throws {
-        let plan = try plan(pair())
+        let plan = try PlannedPair().plan()
         let reviews = plan.slots.filter { $0.merged != nil }
         #expect(reviews.compactMap(\.merged?.ordinal).starts(with: [1, 2, 3]))
         #expect(reviews.allSatisfy { $0.minutes == 120 })
@@ -53,11 +30,13 @@ import Testing
     }
 
     @Test func `nobody meets on a holiday or while somebody is away`() throws {
-        let free = try plan(pair())
+        let free = try PlannedPair().plan()
         let holiday = free.slots[1].start.date
         let away = free.slots[3].start.date
-        let programme = try pair({ claire, _, _ in claire.away = [away...away.adding(days: 6)] }, holidays: [holiday])
-        let plan = try plan(programme)
+        let pair = try PlannedPair(holidays: [holiday]) { claire, _, _ in
+            claire.away = [away...away.adding(days: 6)]
+        }
+        let plan = try pair.plan()
         #expect(!plan.slots.contains { $0.start.date == holiday })
         #expect(!plan.slots.contains { (away...away.adding(days: 6)).contains($0.start.date) })
         #expect(!plan.slots.isEmpty)
@@ -79,24 +58,24 @@ import Testing
     }
 
     @Test func `hours a month are respected`() throws {
-        let programme = try pair { claire, _, relationship in
+        let pair = try PlannedPair { claire, _, relationship in
             claire.minutesPerMonth = 90
             relationship.series.removeLast()
         }
-        let months = try plan(programme).slots.map { "\($0.start.date.year)-\($0.start.date.month)" }
+        let months = try pair.plan().slots.map { "\($0.start.date.year)-\($0.start.date.month)" }
         #expect(Set(months).count == months.count)
         #expect(months.count >= 10)
     }
 
     @Test func `windows of two zones meet where both are open, on either side of a change of the clocks`() throws {
-        let programme = try pair { claire, thomas, relationship in
+        let pair = try PlannedPair { claire, thomas, relationship in
             claire.available = try [Weekday.tuesday].map { try Samples.window($0, "17:00", "20:00") }
             thomas = try Samples.person(
                 "thomas", zone: "America/Toronto", available: [Samples.window(.tuesday, "11:00", "14:00")])
             relationship.series[0].preferred = nil
         }
-        let plan = try plan(programme)
-        #expect(plan.slots.count >= 12 && gaps(plan).allSatisfy { (21...28).contains($0) })
+        let plan = try pair.plan()
+        #expect(plan.slots.count >= 12 && PlannedPair.gaps(plan.slots).allSatisfy { (21...28).contains($0) })
         let toronto = try Samples.zone("America/Toronto")
         for slot in plan.slots {
             let there = toronto.local(at: slot.starts)
@@ -124,8 +103,8 @@ import Testing
 
     @Test func `a gap beyond max_gap is named with its dates`() throws {
         let from = try Samples.date("2027-02-01")
-        let programme = try pair { claire, _, _ in claire.away = [from...from.adding(days: 60)] }
-        let warnings = try plan(programme).warnings
+        let pair = try PlannedPair { claire, _, _ in claire.away = [from...from.adding(days: 60)] }
+        let warnings = try pair.plan().warnings
         let warning = try #require(warnings.first)
         guard case .gap(let left, let right, let longest) = warning.reason else {
             Issue.record("no gap in \(warnings)")
@@ -135,31 +114,31 @@ import Testing
     }
 
     @Test func `what is announced stands though the preference has changed`() throws {
-        let programme = try pair()
+        let programme = try PlannedPair().programme
         let now = try Samples.moment("2026-11-16T00:00", in: programme.zone)
         var first = try #require(
             Samples.meetings(of: programme, at: now, through: try Samples.date("2027-11-16")).first)
         first.state = .announced
         let tuesday = WeekdayTime(weekday: .tuesday, time: try #require(LocalTime("12:00")))
-        let changed = try pair { _, _, relationship in relationship.series[0].preferred = tuesday }
-        let plan = try plan(changed, meetings: [first])
+        let changed = try PlannedPair { _, _, relationship in relationship.series[0].preferred = tuesday }
+        let plan = try changed.plan(meetings: [first])
         #expect(plan.slots.first?.standing == first.id)
         #expect(plan.slots.first?.start == first.start)
         #expect(plan.slots.dropFirst().allSatisfy { $0.start.date.weekday == .tuesday || $0.merged != nil })
     }
 
     @Test func `meetings held before count for ordinals and rhythm`() throws {
-        let programme = try pair { _, _, relationship in
+        let pair = try PlannedPair { _, _, relationship in
             relationship.start = try Samples.date("2026-09-15")
             relationship.met = try ["2026-10-01", "2026-10-29"].map(Samples.date)
         }
-        let first = try #require(plan(programme).slots.first)
+        let first = try #require(pair.plan().slots.first)
         #expect(first.ordinal == 3)
         #expect(try Samples.date("2026-10-29").days(until: first.start.date) <= 28)
     }
 
     @Test func `new dates lie at least the notice ahead`() throws {
-        let plan = try plan(pair(), now: "2027-01-11T10:00")
+        let plan = try PlannedPair().plan(now: "2027-01-11T10:00")
         let first = try #require(plan.slots.first)
         #expect(first.start.date >= (try Samples.date("2027-01-16")))
     }

@@ -32,7 +32,8 @@ struct RandomDemand {
         return Demand(
             parties: parties, companions: companions,
             rhythm: Rhythm(
-                window: least + 1...least + 1 + roll(3), maxGap: roll(2) == 0 ? least + 6 : nil, minimum: least),
+                window: least + 1...least + 1 + roll(3), maxGap: roll(2) == 0 ? least + 6 : nil, minimum: least,
+                opensWithGap: roll(2) == 0),
             origin: roll(2) == 0 ? .opens(roll(3)) : .met(-roll(6)), end: day + roll(5), candidates: candidates,
             standing: standing)
     }

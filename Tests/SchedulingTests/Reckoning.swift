@@ -30,7 +30,9 @@ enum Reckoning {
         // A gap that the end cuts off may be as short as it likes.
         let end = cost(ofGap: max(demand.end - last, rhythm.window.lowerBound), rhythm)
         switch demand.origin {
-        case .opens(let day): return end + 2 * max(0, first - day - 14)
+        case .opens(let day):
+            let late = max(first - day, rhythm.window.lowerBound)
+            return end + 2 * max(0, first - day - 14) + (rhythm.opensWithGap ? cost(ofGap: late, rhythm) : 0)
         case .met(let day):
             let gap = first - day
             return end + (gap < rhythm.minimum ? 0 : cost(ofGap: gap, rhythm))

@@ -67,7 +67,8 @@ import Testing
         let demands = (0..<10).map { number -> Demand in
             let one = random.roll(6)
             let demand = random.demand(
-                parties: [one, (one + 1 + random.roll(5)) % 6], days: 12, companions: number / 2, lengths: [60, 90, 120])
+                parties: [one, (one + 1 + random.roll(5)) % 6], days: 12, companions: number / 2,
+                lengths: [60, 90, 120])
             // What stands may collide with anything; here nothing does.
             return Demand(
                 parties: demand.parties, companions: demand.companions, rhythm: demand.rhythm, origin: demand.origin,

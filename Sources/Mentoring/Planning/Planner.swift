@@ -10,12 +10,16 @@ public struct Planner: Sendable {
     public let effort: Effort
     /// Meetings start on a multiple of so many minutes after midnight.
     public let grid: Int
+    /// Whether a relationship that begins late pays for the gap as for any other. The core problem of `jalon solve` asks
+    /// for two a day only, so that a few weeks of meetings may cost more than none for half a year.
+    public let opensWithGap: Bool
 
     /// - Parameter grid: a divisor of 1,440.
-    public init(programme: Programme, effort: Effort = .quick, grid: Int = 30) {
+    public init(programme: Programme, effort: Effort = .quick, grid: Int = 30, opensWithGap: Bool = true) {
         self.programme = programme
         self.effort = effort
         self.grid = grid
+        self.opensWithGap = opensWithGap
     }
 
     /// - Parameters:
@@ -30,7 +34,8 @@ public struct Planner: Sendable {
         only: Set<Relationship.ID>? = nil, progress: (Double) -> Void = { _ in }
     ) -> [Relationship.ID: Plan] {
         var problem = PlanningProblem(
-            programme: programme, grid: grid, now: now, through: through, meetings: meetings, released: released)
+            programme: programme, grid: grid, now: now, through: through, meetings: meetings, released: released,
+            opensWithGap: opensWithGap)
         for id in (only.map(Array.init) ?? Array(programme.relationships.keys)).sorted() {
             if let relationship = programme.relationships[id] { problem.add(relationship) }
         }

@@ -7,6 +7,7 @@ struct PlanningProblem {
     let grid: Int
     let now: Instant
     let through: CivilDate
+    private let opensWithGap: Bool
 
     private let held: [Relationship.ID: [Meeting]]
     private let standing: [Relationship.ID: [Meeting]]
@@ -21,8 +22,9 @@ struct PlanningProblem {
 
     init(
         programme: Programme, grid: Int, now: Instant, through: CivilDate, meetings: [Meeting],
-        released: Set<Meeting.ID>
+        released: Set<Meeting.ID>, opensWithGap: Bool
     ) {
+        self.opensWithGap = opensWithGap
         self.programme = programme
         self.grid = grid
         self.now = now
@@ -60,7 +62,8 @@ struct PlanningProblem {
         demands.append(
             Demand(
                 parties: relationship.parties.map { number(of: $0) },
-                companions: relationship.series.count > 1 ? planned.count : nil, rhythm: Rhythm(stretch.series),
+                companions: relationship.series.count > 1 ? planned.count : nil,
+                rhythm: Rhythm(stretch.series, opensWithGap: opensWithGap),
                 origin: stretch.origin, end: stretch.days.last.dayNumber, candidates: candidates, standing: fixed))
         let starts = Dictionary(had.map { ($0.starts.minute, $0.minutes) }) { first, _ in first }
         var dates: [Int32] = []
@@ -149,9 +152,11 @@ struct PlanningProblem {
 }
 
 extension Rhythm {
-    init(_ series: Series) {
+    init(_ series: Series, opensWithGap: Bool) {
         let window = series.cadence.window
-        self.init(window: window, maxGap: series.maxGap, minimum: min(7, window.lowerBound))
+        self.init(
+            window: window, maxGap: series.maxGap, minimum: min(7, window.lowerBound),
+            opensWithGap: opensWithGap)
     }
 }
 

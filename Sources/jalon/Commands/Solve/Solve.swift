@@ -29,7 +29,8 @@ struct Solve: AsyncParsableCommand {
             let instance = try PlanningInstance.read(from: instance)
             let programme = try instance.programme()
             let planner = Planner(
-                programme: programme, effort: effort == .quick ? .quick : .thorough, grid: instance.grid)
+                programme: programme, effort: effort == .quick ? .quick : .thorough, grid: instance.grid,
+                opensWithGap: false)
             let start = programme.zone.instant(of: LocalDateTime(instance.start.date, .midnight))
             let plans = planner.plan(meetings: [], now: start, through: instance.end.date) { part in
                 Terminal.redraw("\(Int(part * 100)) %")
