@@ -51,12 +51,13 @@ let package = Package(
         room("CivilTime"),
         room("ICalendar", ["CivilTime"]),
         room("MailMessage"),
+        room("Conditions", ["CivilTime"]),
         // Searching without the optimizer takes minutes where it should take a second, in debug builds too.
         .target(
             name: "Scheduling", swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-        room("Mentoring", ["CivilTime", "MailMessage", "Scheduling"]),
+        room("Mentoring", ["CivilTime", "Conditions", "MailMessage", "Scheduling"]),
         // Text in.
-        room("Configuration", ["CivilTime", "ICalendar", "MailMessage", "Mentoring", yams]),
+        room("Configuration", ["CivilTime", "Conditions", "ICalendar", "MailMessage", "Mentoring", yams]),
         // Mail out.
         room(
             "Correspondence", ["CCmark", "CivilTime", "ICalendar", "MailMessage", "Mentoring", mustache],
@@ -75,8 +76,8 @@ let package = Package(
         .executableTarget(
             name: "jalon",
             dependencies: [
-                "CivilTime", "Configuration", "ICalendar", "JalonService", "Ledger", "MailMessage", "Mentoring",
-                "Report", "Scheduling", argumentParser, logging,
+                "CivilTime", "Conditions", "Configuration", "Correspondence", "ICalendar", "JalonService", "Ledger",
+                "MailMessage", "Mentoring", "Report", "Scheduling", argumentParser, logging,
             ], swiftSettings: strict),
         // Libraries of the system.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -85,6 +86,7 @@ let package = Package(
         tests(of: "CivilTime"),
         tests(of: "ICalendar", ["CivilTime"]),
         tests(of: "MailMessage"),
+        tests(of: "Conditions", ["CivilTime"]),
         tests(of: "Scheduling"),
         tests(of: "Mentoring", ["CivilTime", "MailMessage"]),
         tests(of: "Configuration", ["CivilTime", "ICalendar", "MailMessage", "Mentoring"]),

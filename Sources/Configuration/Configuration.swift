@@ -11,6 +11,8 @@ public struct Configuration: Sendable {
     public var templates: [Language: [TemplateName: TemplateFile]]
     /// Every file that was read, in the order of the paths; no secret is among them.
     public var files: [SourceFile]
+    /// Which text each rule sends to whom, with the place, in the order of the files.
+    public var sendings: [Sending]
     /// Twelve hexadecimal digits over the names and bytes of the files, the same on every machine.
     public var fingerprint: String
 }
@@ -25,6 +27,14 @@ public struct TemplateFile: Sendable, Hashable {
         self.path = path
         self.text = text
     }
+}
+
+/// A text that a rule sends.
+public struct Sending: Sendable, Hashable {
+    public let template: TemplateName
+    public let audience: [Audience]
+    /// Where the recipients stand, as an error that has no words yet.
+    public let place: Diagnostic
 }
 
 /// A file that the configuration was read from.

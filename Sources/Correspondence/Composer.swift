@@ -41,7 +41,8 @@ public struct Composer: Sendable {
         let reader = letter.recipient.zone ?? meetingZone
         let values = LetterValues(
             letter: letter, programme: programme, words: language.wording ?? English(), reader: reader,
-            zones: (meetingZone, previousZone)
+            zones: (meetingZone, previousZone),
+            question: template.used.contains(.question) ? question(for: letter, in: language) : nil
         ).all(at: now)
 
         let text = MailBody(subject: template.subject(values), markdown: template.body(values), language: language)
@@ -59,6 +60,13 @@ public struct Composer: Sendable {
             bytes: message.serialized(using: &generator), messageID: messageID, subject: text.subject,
             template: letter.template, language: language,
             usefulUntil: usefulUntil(letter, template, at: now, meeting: meetingZone, reader: reader))
+    }
+
+    private func question(for letter: Letter, in language: Language) -> String? {
+        guard let relationship = letter.relationship else { return nil }
+        return templates.question(
+            for: letter.recipient.role, in: language, relationship: relationship.id,
+            ordinal: letter.ordinal ?? 0)
     }
 
     private func zone(of announcement: Announcement?) throws(CorrespondenceError) -> Zone? {

@@ -11,6 +11,10 @@ public struct Changes: Sendable {
     public var announcements: [Announcement] = []
     /// The open firings of these subjects become just these; what was decided stays.
     public var firings: [Firing.Subject: [Firing]] = [:]
+    /// Firings that come of something that has happened; whatever is planned later, they stay.
+    public var arisen: [Firing] = []
+    /// Who takes part in these relationships from now on.
+    public var parties: [Relationship.ID: [Person.ID]] = [:]
     public var outcomes: [Outcome] = []
     public var mails: [OwedMail] = []
     /// Mails about a meeting that have not left and are not to leave: a newer one says more.
@@ -64,6 +68,9 @@ public struct Changes: Sendable {
 
 /// One line of the ledger's own history; subjects are opaque ids.
 public struct JournalEntry: Sendable, Hashable {
+    /// A rule's condition could not be answered; the subject is the rule, the detail the reason.
+    public static let conditionFailed = "condition failed"
+
     public var event: String
     public var subject: String?
     public var detail: String?
@@ -81,4 +88,10 @@ public enum Fact: String, Sendable, Hashable {
     case nextPlanning = "next planning"
     /// The fingerprint of the configuration that was accepted last.
     case fingerprint
+    /// What was due up to this instant waits for the coordinator's word, …
+    case heldThrough = "held through"
+    /// … unless it was let go up to this one.
+    case releasedThrough = "released through"
+    /// When the coordinator was last told what happens, as an instant.
+    case lastDigest = "last digest"
 }

@@ -16,6 +16,10 @@ extension Ledger {
             for (subject, firings) in changes.firings {
                 try Self.replaceOpenFirings(of: subject, by: firings, in: database, at: now)
             }
+            try Self.enter(changes.arisen, in: database, at: now)
+            for (relationship, people) in changes.parties {
+                try Self.replace(partiesOf: relationship, by: people, in: database)
+            }
             for outcome in changes.outcomes { try Self.save(outcome, in: database, at: now) }
             for withdrawal in changes.withdrawn { try Self.withdraw(withdrawal, in: database, at: now) }
             for mail in changes.mails { try mail.enter(database, at: now) }
@@ -56,26 +60,53 @@ extension Ledger {
         }
     }
 
+    private static func replace(
+        partiesOf relationship: Relationship.ID, by people: [Person.ID], in database: Database
+    ) throws {
+        try database.execute(
+            sql: "DELETE FROM parties WHERE relationship = ?", arguments: [relationship.rawValue])
+        for person in Set(people) {
+            try database.execute(
+                sql: "INSERT INTO parties VALUES (?, ?)", arguments: [relationship.rawValue, person.rawValue])
+        }
+    }
+
     private static func replaceOpenFirings(
         of subject: Firing.Subject, by firings: [Firing], in database: Database, at now: Instant
     ) throws {
         let rows = try Row.fetchAll(
             database,
-            sql: "SELECT * FROM firings WHERE subject_kind = ? AND subject = ? AND outcome IS NULL",
+            sql: "SELECT * FROM firings WHERE subject_kind = ? AND subject = ? AND outcome IS NULL AND cause = 'date'",
             arguments: [subject.kind, subject.id])
         let wanted = Set(firings.map(\.key))
-        for key in try rows.map(Firing.Key.init(row:)) where !wanted.contains(key) {
-            try database.execute(sql: "DELETE FROM firings WHERE " + Firing.Key.condition, arguments: key.columns)
+        for old in try rows.map(Firing.init(row:)) where !wanted.contains(old.key) {
+            guard old.due <= now else {
+                try database.execute(
+                    sql: "DELETE FROM firings WHERE " + Firing.Key.condition, arguments: old.key.columns)
+                continue
+            }
+            // Its time had come, and it did not go: that is not to pass without a reason.
+            let isReplaced = wanted.contains { $0.rule == old.key.rule && $0.recipient == old.key.recipient }
+            let reason: SkipReason = isReplaced ? .changed : .tooLate
+            try save(Changes.Outcome(old.key, reason.code), in: database, at: now)
         }
+        try enter(firings, in: database, at: now)
+    }
+
+    private static func enter(_ firings: [Firing], in database: Database, at now: Instant) throws {
+        guard !firings.isEmpty else { return }
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT INTO firings
+                    (subject_kind, subject, rule, step, "offset", version, recipient, due, created, cause)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET due = excluded.due WHERE outcome IS NULL
+                """)
         for firing in firings {
             // What was decided stays decided; what is open may have a new time, but is no younger than it was.
-            try database.execute(
-                sql: """
-                    INSERT INTO firings (subject_kind, subject, rule, "offset", version, recipient, due, created)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    ON CONFLICT DO UPDATE SET due = excluded.due WHERE outcome IS NULL
-                    """,
-                arguments: firing.key.columns + [firing.due.secondsSinceEpoch, now.secondsSinceEpoch])
+            try statement.execute(
+                arguments: firing.key.columns
+                    + [firing.due.secondsSinceEpoch, now.secondsSinceEpoch, firing.cause.rawValue])
         }
     }
 

@@ -79,18 +79,81 @@ extension Ledger {
 
     /// Open firings whose time has come: those about a relationship before those about its meetings, so that a welcome
     /// comes before an invitation; then the earliest first.
-    public func dueFirings(at now: Instant, limit: Int) throws(LedgerError) -> [DueFiring] {
+    ///
+    /// - Parameter held: what was due up to then waits.
+    public func dueFirings(at now: Instant, after held: Instant?, limit: Int) throws(LedgerError) -> [DueFiring] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT * FROM firings WHERE outcome IS NULL AND due <= ?
-                    ORDER BY subject_kind DESC, due, subject, rule, "offset", recipient LIMIT ?
+                    SELECT firings.* FROM firings
+                    LEFT JOIN meetings ON subject_kind = 'meeting' AND meetings.id = subject
+                    WHERE outcome IS NULL AND due <= ? AND due > ?
+                    ORDER BY subject_kind DESC, meetings.starts, due, subject, rule, step, "offset", recipient LIMIT ?
                     """,
-                arguments: [now.secondsSinceEpoch, limit]
+                arguments: [now.secondsSinceEpoch, held?.secondsSinceEpoch ?? .min, limit]
             ).map { row in
-                let firing = Firing(key: try Firing.Key(row: row), due: try row.instant("due", in: "firings"))
-                return DueFiring(firing: firing, created: try row.instant("created", in: "firings"))
+                DueFiring(firing: try Firing(row: row), created: try row.instant("created", in: "firings"))
+            }
+        }
+    }
+
+    /// How many firings were due before an instant and known in time, up to a limit.
+    public func overdueFirings(
+        before instant: Instant, after released: Instant?, limit: Int
+    ) throws(LedgerError) -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) FROM (SELECT 1 FROM firings
+                        WHERE outcome IS NULL AND due < ? AND due > ? AND created < due LIMIT ?)
+                    """,
+                arguments: [instant.secondsSinceEpoch, released?.secondsSinceEpoch ?? .min, limit]) ?? 0
+        }
+    }
+
+    /// Other open firings about a subject for a recipient that were due after an instant and are due by another.
+    public func openFirings(
+        about subject: Firing.Subject, to recipient: Person.ID?, after due: Instant, by now: Instant
+    ) throws(LedgerError) -> [Firing] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT * FROM firings WHERE subject_kind = ? AND subject = ? AND recipient = ?
+                    AND outcome IS NULL AND due > ? AND due <= ?
+                    """,
+                arguments: [
+                    subject.kind, subject.id, recipient?.rawValue ?? "", due.secondsSinceEpoch, now.secondsSinceEpoch,
+                ]
+            ).map(Firing.init(row:))
+        }
+    }
+
+    /// How many mails of rules have gone to a person since an instant, digests aside.
+    public func nudges(to person: Person.ID, since instant: Instant) throws(LedgerError) -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database,
+                // Nothing goes before it is due, and little goes more than a month after.
+                sql: """
+                    SELECT count(*) FROM firings WHERE recipient = ? AND due > ? AND decided > ? AND outcome = 'sent'
+                    AND subject_kind != 'programme'
+                    """,
+                arguments: [
+                    person.rawValue, instant.adding(seconds: -31 * 86_400).secondsSinceEpoch,
+                    instant.secondsSinceEpoch,
+                ]) ?? 0
+        }
+    }
+
+    /// Who took part in each relationship when it was planned last.
+    public func parties() throws(LedgerError) -> [Relationship.ID: Set<Person.ID>] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM parties").reduce(into: [:]) { parties, row in
+                let relationship = Relationship.ID(try row.value("relationship", in: "parties"))
+                parties[relationship, default: []].insert(Person.ID(try row.value("person", in: "parties")))
             }
         }
     }
@@ -102,9 +165,12 @@ extension Ledger {
                 database,
                 sql: """
                     SELECT count(*) FROM firings
-                    WHERE subject_kind = ? AND subject = ? AND rule = ? AND recipient = ? AND outcome = 'sent'
+                    WHERE subject_kind = ? AND subject = ? AND rule = ? AND step = ? AND recipient = ?
+                    AND outcome = 'sent'
                     """,
-                arguments: [key.subject.kind, key.subject.id, key.rule.rawValue, key.recipient?.rawValue ?? ""]) ?? 0
+                arguments: [
+                    key.subject.kind, key.subject.id, key.rule.rawValue, key.step, key.recipient?.rawValue ?? "",
+                ]) ?? 0
         }
     }
 
@@ -156,15 +222,18 @@ extension Ledger {
     }
 
     /// The earliest moment at which a firing is due or a meeting is over; nil where nothing is ahead.
-    public func nextMoment() throws(LedgerError) -> Instant? {
+    ///
+    /// - Parameter held: what was due up to then waits.
+    public func nextMoment(after held: Instant?) throws(LedgerError) -> Instant? {
         try read { database in
             try Int64.fetchOne(
                 database,
                 sql: """
                     SELECT min(moment) FROM (
-                        SELECT min(due) AS moment FROM firings WHERE outcome IS NULL
+                        SELECT min(due) AS moment FROM firings WHERE outcome IS NULL AND due > ?
                         UNION ALL SELECT min(ends) FROM meetings WHERE state = 'announced')
-                    """)
+                    """,
+                arguments: [held?.secondsSinceEpoch ?? .min])
         }.map(Instant.init(secondsSinceEpoch:))
     }
 

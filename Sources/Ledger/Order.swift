@@ -7,6 +7,8 @@ public struct Order: Sendable, Hashable, Identifiable {
     public enum Request: Sendable, Hashable {
         /// Read the configuration anew; what a configuration with that fingerprint does may be done although it is held.
         case reload(accepting: String?)
+        /// Let go what waits after an absence.
+        case release
         case meeting(Meeting.ID, MeetingOrder)
         case relationship(Relationship.ID, RelationshipOrder)
     }
@@ -47,6 +49,7 @@ extension Order.Request {
     var columns: (kind: String, subject: String?, argument: String?) {
         switch self {
         case .reload(let fingerprint): ("reload", nil, fingerprint)
+        case .release: ("release", nil, nil)
         case .meeting(let id, let order):
             switch order {
             case .move(let start): ("move", id.rawValue, start.description)
@@ -68,6 +71,10 @@ extension Order.Request {
     init?(kind: String, subject: String?, argument: String?) {
         if kind == "reload" {
             self = .reload(accepting: argument)
+            return
+        }
+        if kind == "release" {
+            self = .release
             return
         }
         guard let subject else { return nil }

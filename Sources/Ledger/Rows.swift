@@ -88,6 +88,7 @@ extension Firing.Subject {
         switch kind {
         case "meeting": self = .meeting(Meeting.ID(id))
         case "relationship": self = .relationship(Relationship.ID(id))
+        case "programme": self = .programme
         default: return nil
         }
     }
@@ -96,6 +97,7 @@ extension Firing.Subject {
         switch self {
         case .meeting: "meeting"
         case .relationship: "relationship"
+        case .programme: "programme"
         }
     }
 
@@ -103,6 +105,7 @@ extension Firing.Subject {
         switch self {
         case .meeting(let id): id.rawValue
         case .relationship(let id): id.rawValue
+        case .programme: ""
         }
     }
 }
@@ -116,17 +119,27 @@ extension Firing.Key {
                 kind: try row.value("subject_kind", in: table), id: try row.value("subject", in: table))
         else { throw .damaged(table: table, column: "subject_kind") }
         self.init(
-            rule: Rule.ID(try row.value("rule", in: table)), offset: try row.value("offset", in: table),
+            rule: Rule.ID(try row.value("rule", in: table)), step: try row.value("step", in: table),
+            offset: try row.value("offset", in: table),
             subject: subject, version: try row.value("version", in: table),
             recipient: recipient.isEmpty ? nil : Person.ID(recipient))
     }
 
     /// The columns of the primary key, in its order.
     var columns: StatementArguments {
-        [subject.kind, subject.id, rule.rawValue, offset, version, recipient?.rawValue ?? ""]
+        [subject.kind, subject.id, rule.rawValue, step, offset, version, recipient?.rawValue ?? ""]
     }
 
     static let condition = """
-        subject_kind = ? AND subject = ? AND rule = ? AND "offset" = ? AND version = ? AND recipient = ?
+        subject_kind = ? AND subject = ? AND rule = ? AND step = ? AND "offset" = ? AND version = ? AND recipient = ?
         """
+}
+
+extension Firing {
+    init(row: Row) throws(LedgerError) {
+        let table = "firings"
+        self.init(
+            key: try Key(row: row), due: try row.instant("due", in: table),
+            cause: try row.parsed("cause", in: table, Cause.init(rawValue:)))
+    }
 }

@@ -10,6 +10,9 @@ enum Schema {
         migrator.registerMigration("2 orders about meetings and relationships") { database in
             try database.execute(sql: second)
         }
+        migrator.registerMigration("3 rules with steps, events and digests") { database in
+            try database.execute(sql: third)
+        }
         return migrator
     }
 
@@ -122,5 +125,38 @@ enum Schema {
             last TEXT CHECK (last IS NULL OR kind = 'pause')
         ) STRICT;
         CREATE INDEX directives_by_relationship ON directives (relationship);
+        """
+
+    /// A table's constraints cannot be changed in place.
+    private static let third = """
+        CREATE TABLE firings_with_steps (
+            rule TEXT NOT NULL,
+            step INTEGER NOT NULL,
+            "offset" INTEGER NOT NULL,
+            subject_kind TEXT NOT NULL CHECK (subject_kind IN ('meeting', 'relationship', 'programme')),
+            subject TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            recipient TEXT NOT NULL,
+            cause TEXT NOT NULL CHECK (cause IN ('date', 'event')),
+            due INTEGER NOT NULL,
+            created INTEGER NOT NULL,
+            outcome TEXT,
+            decided INTEGER,
+            PRIMARY KEY (subject_kind, subject, rule, step, "offset", version, recipient),
+            CHECK ((outcome IS NULL) = (decided IS NULL))
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO firings_with_steps
+            SELECT rule, 0, "offset", subject_kind, subject, version, recipient, 'date', due, created, outcome, decided
+            FROM firings;
+        DROP TABLE firings;
+        ALTER TABLE firings_with_steps RENAME TO firings;
+        CREATE INDEX firings_due ON firings (due) WHERE outcome IS NULL;
+        CREATE INDEX firings_by_recipient ON firings (recipient, due);
+
+        CREATE TABLE parties (
+            relationship TEXT NOT NULL,
+            person TEXT NOT NULL,
+            PRIMARY KEY (relationship, person)
+        ) STRICT, WITHOUT ROWID;
         """
 }

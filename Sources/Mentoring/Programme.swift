@@ -22,6 +22,12 @@ public struct Programme: Sendable, Hashable {
     public var bufferMinutes: Int
     /// Answers are followed: a mailbox is configured.
     public var followsAnswers: Bool
+    /// The hours of the day in which mail leaves.
+    public var mailHours: MailHours
+    /// How many mails of rules a person gets at most; nil for no limit.
+    public var nudges: Budget?
+    /// After an absence, everything that is owed goes out without asking.
+    public var catchesUp: Bool
     public var people: [Person.ID: Person]
     public var relationships: [Relationship.ID: Relationship]
     /// In the order of their ids.
@@ -29,10 +35,22 @@ public struct Programme: Sendable, Hashable {
 
     public enum Tone: String, Sendable, Hashable { case vous, tu }
 
+    /// `3 per week`: so many mails within so many days.
+    public struct Budget: Sendable, Hashable {
+        public var most: Int
+        public var days: Int
+
+        public init(most: Int, days: Int) {
+            self.most = most
+            self.days = days
+        }
+    }
+
     public init(
         name: String, mailbox: Mailbox, zone: Zone, language: Language, coordinator: Person.ID? = nil,
         charter: String? = nil, tone: Tone = .vous, isPrivate: Bool = false, holidays: Set<CivilDate> = [],
         noticeDays: Int = 5, bufferMinutes: Int = 0, followsAnswers: Bool = false,
+        mailHours: MailHours = .standard, nudges: Budget? = nil, catchesUp: Bool = false,
         people: [Person.ID: Person] = [:], relationships: [Relationship.ID: Relationship] = [:], rules: [Rule] = []
     ) {
         self.name = name
@@ -47,6 +65,9 @@ public struct Programme: Sendable, Hashable {
         self.noticeDays = noticeDays
         self.bufferMinutes = bufferMinutes
         self.followsAnswers = followsAnswers
+        self.mailHours = mailHours
+        self.nudges = nudges
+        self.catchesUp = catchesUp
         self.people = people
         self.relationships = relationships
         self.rules = rules.sorted { $0.id < $1.id }

@@ -6,7 +6,7 @@ import Testing
     private let sample = Sample()
     private let secrets = ["lead développeur", "prise de poste", "sans notes"]
 
-    @Test(arguments: TemplateLibrary.builtIn, [Role.referent, .mediator, .coordinator])
+    @Test(arguments: TemplateName.builtIn.sorted(), [Role.referent, .mediator, .coordinator])
     func `no third person reads an objective`(_ template: TemplateName, _ role: Role) throws {
         let mail = try sample.compose(letter(template, to: "nadia", as: role))
         let words = mail.subject + (try ReadMail(mail.bytes).root.leaves.map(\.text).joined())
@@ -45,6 +45,8 @@ import Testing
     private func letter(_ template: TemplateName, to person: String, as role: Role) throws -> Letter {
         Letter(
             template: template, recipient: try sample.recipient(person, as: role), relationship: Sample.relationship,
-            meeting: try sample.announcement(), previous: try sample.announcement(), reason: .planChanged)
+            meeting: try sample.announcement(), previous: try sample.announcement(), reason: .planChanged,
+            history: try Sample.history(), ordinal: 1, digest: try Sample.digest(), asker: Person.ID("thomas"),
+            waiting: 240)
     }
 }

@@ -139,6 +139,33 @@ struct Sample {
             meeting: try announcement(of: meeting))
     }
 
+    /// A letter about the relationship, with a held meeting behind and an announced one ahead.
+    func letter(_ template: TemplateName, to person: String, as role: Role) throws -> Letter {
+        Letter(
+            template: template, recipient: try recipient(person, as: role), relationship: Self.relationship,
+            history: try Self.history())
+    }
+
+    static func history() throws -> Facts.History {
+        var held = try meeting(at: "2026-11-05T18:30")
+        held.state = .held
+        var missed = try meeting(at: "2026-11-26T18:30")
+        missed.state = .missed
+        return Facts.History([held, missed, try meeting()], now: monday)
+    }
+
+    static func digest() throws -> Digest {
+        var digest = Digest()
+        (digest.held, digest.missed, digest.mails) = (3, 1, 42)
+        digest.coming = [try meeting()]
+        digest.unanswered = [Digest.Waiting(meeting: try meeting(), people: [Person.ID("thomas")])]
+        digest.silent = [Digest.Silence(relationship: relationship.id, lastHeld: date("2026-10-01"))]
+        digest.gaps = [Digest.Gap(relationship: relationship.id, until: date("2027-01-28"))]
+        digest.undelivered = [Digest.Undelivered(person: Person.ID("paul"), reason: "550 5.1.1 unknown user")]
+        digest.heldBack = [Digest.HeldBack(rule: Rule.ID("silence"), reason: "there is no value for it")]
+        return digest
+    }
+
     // MARK: - Reading literals
 
     @Sendable static func zones(_ name: String) -> Zone? {

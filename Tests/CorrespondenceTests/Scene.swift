@@ -8,7 +8,7 @@ struct Scene: CustomStringConvertible {
     var language: Language
     var tone: Programme.Tone
 
-    static let all: [Scene] = TemplateLibrary.builtIn.flatMap { template in
+    static let all: [Scene] = TemplateName.builtIn.sorted().flatMap { template in
         [
             Scene(template: template, language: .french, tone: .vous),
             Scene(template: template, language: .french, tone: .tu),
@@ -31,31 +31,48 @@ struct Scene: CustomStringConvertible {
         let sample = Sample(language: language, tone: tone)
         let video = try Sample.meeting(place: .video("https://visio.exemple.fr/claire-thomas"))
         switch template {
-        case .welcome:
+        case .welcome: return try sample.compose(sample.letter(.welcome, to: "thomas", as: .mentee))
+        case .closing, .thankYou, .farewell, .resume, .howIsItGoing:
+            return try sample.compose(sample.letter(template, to: "claire", as: .mentor))
+        case .offerMediator, .becomeAMentor:
+            return try sample.compose(sample.letter(template, to: "thomas", as: .mentee))
+        case .pause:
+            var letter = try sample.letter(.pause, to: "thomas", as: .mentee)
+            let pause = Directive.pause(from: Sample.date("2026-11-30"), through: Sample.date("2027-01-31"))
+            letter.relationship = letter.relationship?.following([pause])
+            return try sample.compose(letter)
+        case .mediatorAsked:
+            var letter = try sample.letter(.mediatorAsked, to: "nadia", as: .mediator)
+            letter.asker = Person.ID("thomas")
+            return try sample.compose(letter)
+        case .silentRelationship:
+            return try sample.compose(sample.letter(.silentRelationship, to: "sophie", as: .coordinator))
+        case .coordinatorDigest:
             return try sample.compose(
                 Letter(
-                    template: .welcome, recipient: sample.recipient("thomas", as: .mentee),
-                    relationship: Sample.relationship))
-        case .closing:
+                    template: .coordinatorDigest, recipient: sample.recipient("sophie", as: .coordinator),
+                    digest: Sample.digest()))
+        case .heldBack:
             return try sample.compose(
                 Letter(
-                    template: .closing, recipient: sample.recipient("claire", as: .mentor),
-                    relationship: Sample.relationship))
-        case .invitation:
-            return try sample.compose(sample.invitation(to: "thomas"))
-        case .update:
+                    template: .heldBack, recipient: sample.recipient("sophie", as: .coordinator), waiting: 240))
+        case .invitation: return try sample.compose(sample.invitation(to: "thomas"))
+        case .update, .declinedNewDate:
             var moved = video
             moved.start = moved.start.adding(seconds: 7 * 86_400 + 1800)
             let old = try sample.announcement()
-            return try sample.compose(
-                sample.convergence.letters(
-                    from: old, to: sample.announcement(of: moved, previous: old), at: Sample.monday
-                ).letters[0])
+            var letter = try sample.convergence.letters(
+                from: old, to: sample.announcement(of: moved, previous: old), at: Sample.monday
+            ).letters[0]
+            letter.template = template
+            return try sample.compose(letter)
         case .cancellation:
             return try sample.compose(
                 sample.convergence.letters(from: sample.announcement(), to: nil, at: Sample.monday).letters[1])
-        case .prepare:
-            return try sample.compose(sample.reminder(.prepare, to: "claire", as: .mentor))
+        case .prepare, .prepareFirstMentor:
+            return try sample.compose(sample.reminder(template, to: "claire", as: .mentor))
+        case .prepareFirstMentee, .practise, .pleaseAnswer, .didYouMeet:
+            return try sample.compose(sample.reminder(template, to: "thomas", as: .mentee))
         case .dayBefore:
             return try sample.compose(
                 sample.reminder(.dayBefore, to: "thomas", as: .mentee, of: video), at: Sample.dayBefore)

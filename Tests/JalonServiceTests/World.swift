@@ -62,12 +62,12 @@ struct World {
 
     init(
         people: String = Self.people, relationships: String = Self.relationships, rules: String = Self.rules,
-        ledger: Ledger? = nil
+        programme: String = Self.programme, ledger: Ledger? = nil
     ) throws {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("jalon-\(UUID().uuidString)")
         self.ledger = try ledger ?? Ledger.inMemory()
         let configuration = try Self.configuration(
-            in: directory, people: people, relationships: relationships, rules: rules)
+            in: directory, people: people, relationships: relationships, rules: rules, programme: programme)
         wheel = Wheel(ledger: self.ledger, configuration: configuration, source: .seeded(state: 7))
     }
 

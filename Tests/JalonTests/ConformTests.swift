@@ -20,6 +20,12 @@ struct ConformTests {
         #expect(result.output.hasSuffix(" passed, 0 failed\n"))
     }
 
+    @Test func `every condition comes to its value`() async throws {
+        let result = try await Binary.run("conform", "cel", Conformance.folder + "/cel/core.jsonl")
+        #expect(result.status == 0, "\(result.output)")
+        #expect(result.output.hasSuffix("522 passed, 0 failed\n"))
+    }
+
     @Test func `every calendar gives its times, but for the differences that are written down here`() async throws {
         let result = try await Binary.run("conform", "ics", Conformance.folder + "/ics")
         let failed = result.output.split(separator: "\n").compactMap { line in

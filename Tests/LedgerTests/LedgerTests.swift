@@ -163,22 +163,22 @@ import Testing
         var next = Changes()
         next.firings[subject] = [fresh, decided]
         try ledger.commit(next, at: now)
-        #expect(try ledger.dueFirings(at: now, limit: 9).map(\.firing) == [fresh])
+        #expect(try ledger.dueFirings(at: now, after: nil, limit: 9).map(\.firing) == [fresh])
         #expect(try ledger.timesSent(decided.key) == 1)
     }
 
     @Test func `the next moment is the earliest of firings and ends`() throws {
         let ledger = try Ledger.inMemory()
-        #expect(try ledger.nextMoment() == nil)
+        #expect(try ledger.nextMoment(after: nil) == nil)
         var changes = Changes()
         let meeting = try LedgerSamples.meeting("m-1", state: .announced)
         changes.meetings = [meeting]
         try ledger.commit(changes, at: now)
-        #expect(try ledger.nextMoment() == meeting.ends)
+        #expect(try ledger.nextMoment(after: nil) == meeting.ends)
         var more = Changes()
         more.firings[.meeting(meeting.id)] = [LedgerSamples.firing("r", of: "m-1", due: 60)]
         try ledger.commit(more, at: now)
-        #expect(try ledger.nextMoment() == now.adding(seconds: 60))
+        #expect(try ledger.nextMoment(after: nil) == now.adding(seconds: 60))
     }
 
     @Test func `an order is answered once`() throws {

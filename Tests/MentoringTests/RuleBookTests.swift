@@ -33,7 +33,8 @@ import Testing
     private func facts(_ world: (book: RuleBook, meeting: Meeting, relationship: Relationship)) throws -> Facts {
         Facts(
             relationship: world.relationship,
-            recipient: try #require(world.book.programme.people[Person.ID("thomas")]), meeting: world.meeting)
+            recipient: try #require(world.book.programme.people[Person.ID("thomas")]), meeting: world.meeting,
+            today: try Samples.date("2027-01-10"))
     }
 
     @Test(arguments: [

@@ -38,7 +38,7 @@ final class Findings {
 
 extension SourceText {
     /// What is said of a place, with the place as a reader counts it.
-    fileprivate func diagnostic(_ severity: Diagnostic.Severity, _ message: String, at site: Site) -> Diagnostic {
+    func diagnostic(_ severity: Diagnostic.Severity, _ message: String, at site: Site) -> Diagnostic {
         let text = line(site.line)
         let line = text.unicodeScalars
         let start = line.index(line.startIndex, offsetBy: site.scalars.lowerBound, limitedBy: line.endIndex)

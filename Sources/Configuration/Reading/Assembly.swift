@@ -52,7 +52,17 @@ struct Assembly {
         ).run(today: today)
         return Configuration(
             programme: programme, mail: mail, publish: publish, templates: templates, files: directory.files,
-            fingerprint: Fingerprint(directory.files).text)
+            sendings: rules.flatMap(sendings), fingerprint: Fingerprint(directory.files).text)
+    }
+
+    private func sendings(of found: RuleReader.Found) -> [Sending] {
+        found.actions.map { action in
+            let site = action.audience
+            let source = files.sources[site.file] ?? SourceText(file: site.file, text: "")
+            return Sending(
+                template: action.action.template, audience: action.action.audience,
+                place: source.diagnostic(.error, "", at: site))
+        }
     }
 
     private func programme(in main: Section, _ readings: inout Readings) -> Programme? {
@@ -86,7 +96,7 @@ struct Assembly {
         names.people = Set(documents.people.map(\.key))
         names.relationships = Set(documents.relationships.map(\.key))
         names.rules = Set(documents.rules.map(\.key))
-        names.templates = TemplateName.builtIn.union(templates.values.flatMap { $0.keys.map(\.rawValue) })
+        names.templates = TemplateName.builtIn.union(templates.values.flatMap(\.keys))
         let holders = documents.relationships.map(\.value) + [documents.main["defaults"]?.value].compactMap(\.self)
         names.series.formUnion(holders.compactMap { $0["series"] }.flatMap(\.keys))
         return names

@@ -7,7 +7,7 @@ struct Names {
     var rules: Set<String> = []
     var series: Set<String> = [Series.Name.session.rawValue, Series.Name.review.rawValue]
     /// Built in, or in the admin's `templates`.
-    var templates: Set<String> = []
+    var templates: Set<TemplateName> = []
 
     /// A file that could not be read may hold names that the others use.
     var isComplete = true

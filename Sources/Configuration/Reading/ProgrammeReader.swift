@@ -7,7 +7,10 @@ struct ProgrammeReader {
     let readings: Readings
     let section: Section
 
-    static let keys = ["name", "mailbox", "timezone", "language", "coordinator", "charter", "tone", "private"]
+    static let keys = [
+        "name", "mailbox", "timezone", "language", "coordinator", "charter", "tone", "private", "quiet", "nudges",
+        "catch_up",
+    ]
 
     private var findings: Findings { readings.findings }
 
@@ -22,10 +25,14 @@ struct ProgrammeReader {
         let charter = section.value(SecureLink.self, "charter")?.value.text
         let tone = tone()
         let isPrivate = section.flag("private")
+        let hours = section.value(QuietWritten.self, "quiet")?.value.hours
+        let nudges = section.value(BudgetWritten.self, "nudges")?.value.budget
+        let catchesUp = catchesUp()
         guard let name, let mailbox, let zone, let language else { return nil }
         return Programme(
             name: name.value, mailbox: mailbox, zone: zone, language: language, coordinator: coordinator,
-            charter: charter, tone: tone, isPrivate: isPrivate ?? false)
+            charter: charter, tone: tone, isPrivate: isPrivate ?? false, mailHours: hours ?? .standard, nudges: nudges,
+            catchesUp: catchesUp)
     }
 
     private func mailbox(_ text: Located<String>) -> Mailbox? {
@@ -35,6 +42,14 @@ struct ProgrammeReader {
             return nil
         }
         return mailbox
+    }
+
+    private func catchesUp() -> Bool {
+        guard let text = section.text("catch_up") else { return false }
+        if text.value != "auto", text.value != "ask" {
+            findings.error("'\(text.value.shortened)' is no way to catch up; write auto or ask", at: text.site)
+        }
+        return text.value == "auto"
     }
 
     private func tone() -> Programme.Tone {

@@ -1,11 +1,14 @@
 import CivilTime
+import Conditions
 import Mentoring
 
 /// Reads one entry of `rules:`.
 struct RuleReader {
     let readings: Readings
 
-    static let keys = ["trigger", "at", "only_if", "send", "too_late_after", "max_times", "for"]
+    static let keys = [
+        "trigger", "at", "only_if", "condition", "even_if", "send", "then", "too_late_after", "max_times", "for",
+    ]
 
     private var findings: Findings { readings.findings }
 
@@ -15,7 +18,8 @@ struct RuleReader {
         var site: Site
         var trigger: Site
         var conditions: [Located<Rule.Condition>]
-        var audience: Site
+        /// What it sends, and what its steps send.
+        var actions: [ActionReader.Found]
         var groups: [Located<String>]
     }
 
@@ -28,22 +32,27 @@ struct RuleReader {
         for key in ["trigger", "send"] { section.require(key, of: owner) }
         let trigger = trigger(in: section)
         let conditions = section.values(Rule.Condition.self, "only_if")
-        let action = action(in: section, owner: owner)
+        let condition = section.text("condition").flatMap(expression)
+        let evenIf = section.values(Rule.Rest.self, "even_if").map(\.value)
+        let actions = ActionReader(readings: readings, trigger: trigger?.value)
+        let action = actions.action(in: section, owner: owner)
+        let steps = steps(in: section, actions, owner: owner)
         let lateness = section.value(LatenessWritten.self, "too_late_after")
         let times = section.number("max_times", in: 1...100)
         let groups = section.texts("for")
         guard let trigger, let action else { return nil }
-        if case .invitation = action.value { checkInvitation(trigger) }
+        if case .invitation = action.action { checkInvitation(trigger) }
         let rule = Rule(
-            id: Rule.ID(entry.key), trigger: trigger.value, onlyIf: conditions.map(\.value), action: action.value,
-            tooLateAfter: lateness?.value.seconds, maxTimes: times, groups: groups.map(\.value))
+            id: Rule.ID(entry.key), trigger: trigger.value, onlyIf: conditions.map(\.value), condition: condition,
+            evenIf: Set(evenIf), action: action.action, then: steps.map(\.step), tooLateAfter: lateness?.value.seconds,
+            maxTimes: times, groups: groups.map(\.value))
         return Found(
-            rule: rule, site: entry.site, trigger: trigger.site, conditions: conditions, audience: action.site,
-            groups: groups)
+            rule: rule, site: entry.site, trigger: trigger.site, conditions: conditions,
+            actions: [action] + steps.map(\.action), groups: groups)
     }
 
     private func trigger(in section: Section) -> Located<Trigger>? {
-        guard var trigger = section.value(Trigger.self, "trigger") else {
+        guard let trigger = section.value(Trigger.self, "trigger") else {
             _ = section.value(LocalTime.self, "at")
             return nil
         }
@@ -51,13 +60,40 @@ struct RuleReader {
             guard let name = anchor.series?.rawValue else { continue }
             _ = readings.known(Located(value: name, site: trigger.site), among: readings.names.series, as: "series")
         }
-        if let hour = section.value(LocalTime.self, "at") {
-            trigger.value.hour = hour.value
-            if !trigger.value.offsets.isEmpty, trigger.value.offsets.allSatisfy(\.isElapsedTime) {
-                findings.warning("`at:` counts for nothing: the trigger says hours or minutes", at: hour.site)
-            }
+        guard let hour = section.value(LocalTime.self, "at") else { return trigger }
+        guard var timing = trigger.value.timing else {
+            findings.error("`at:` is for triggers that count days; this one has its own time", at: hour.site)
+            return trigger
         }
-        return trigger
+        timing.hour = hour.value
+        if !timing.offsets.isEmpty, timing.offsets.allSatisfy(\.isElapsedTime) {
+            findings.warning("`at:` counts for nothing: the trigger says hours or minutes", at: hour.site)
+        }
+        return Located(value: .timed(timing), site: trigger.site)
+    }
+
+    private func expression(_ text: Located<String>) -> Expression? {
+        do throws(ConditionError) {
+            return try Expression(text.value, declarations: OfferedFact.declarations)
+        } catch {
+            findings.error("\(error)", at: text.site.part(at: error.position.offset, of: text.value))
+            return nil
+        }
+    }
+
+    private func steps(
+        in section: Section, _ actions: ActionReader, owner: String
+    ) -> [(step: Rule.Step, action: ActionReader.Found)] {
+        section.sections("then", keys: ["after", "send"]).compactMap { step in
+            for key in ["after", "send"] { step.require(key, of: "a step of \(owner)") }
+            let after = step.value(Offset.self, "after")
+            guard let found = actions.action(in: step, owner: "a step of \(owner)"), let after else { return nil }
+            if case .invitation = found.action {
+                findings.error("a step sends a template; an invitation is a rule of its own", at: found.template)
+                return nil
+            }
+            return (Rule.Step(after: after.value, action: found.action), found)
+        }
     }
 
     private func checkInvitation(_ trigger: Located<Trigger>) {
@@ -67,53 +103,21 @@ struct RuleReader {
             case .endOf, .lastHeld, .start, .end, .halfway: false
             }
         }
-        if !announces || trigger.value.direction == .after {
+        if !announces || trigger.value.timing.map({ $0.direction == .after }) ?? true {
             findings.error(
                 "an invitation goes before a meeting; write 6 weeks before session, review", at: trigger.site)
         }
     }
+}
 
-    private func action(in section: Section, owner: String) -> Located<Rule.Action>? {
-        guard let send = section.section("send", keys: ["invitation", "template", "to"]) else { return nil }
-        switch (send.has("invitation"), send.has("template")) {
-        case (true, false):
-            guard let text = send.text("invitation") else { return nil }
-            if text.value != Audience.everyone.rawValue {
-                findings.error("an invitation goes to everyone who takes part: `invitation: everyone`", at: text.site)
-            }
-            if let audience = send["to"] {
-                findings.error("`to:` is for templates; an invitation says `invitation: everyone`", at: audience.site)
-            }
-            return Located(value: .invitation(to: [.everyone]), site: text.site)
-        case (false, true):
-            let template = send.text("template").flatMap(template)
-            send.require("to", of: owner)
-            let audience = send.texts("to").compactMap(audience)
-            guard let template, !audience.isEmpty else { return nil }
-            return Located(value: .template(template, to: audience), site: send.site(of: "to"))
-        case (false, false) where send.mentions("invitation") || send.mentions("template"): return nil
-        default:
-            findings.error("`send:` takes `invitation: everyone`, or `template:` and `to:`", at: send.site)
-            return nil
-        }
-    }
-
-    private func template(_ text: Located<String>) -> TemplateName? {
-        let name = TemplateName(text.value)
-        if [.invitation, .update, .cancellation].contains(name) {
-            findings.error("'\(name)' goes out by itself; a rule says `send: {invitation: everyone}`", at: text.site)
-            return nil
-        }
-        return readings.known(text, among: readings.names.templates, as: "template").map(TemplateName.init)
-    }
-
-    private func audience(_ text: Located<String>) -> Audience? {
-        if let audience = Audience(rawValue: text.value) { return audience }
-        let roles = Audience.allCases.map(\.rawValue)
-        let hint = Suggestion.phrase(for: text.value, among: roles)
-        findings.error(
-            "'\(text.value.shortened)' is no role" + (hint.isEmpty ? "; write \(roles.joined(separator: ", "))" : hint),
-            at: text.site)
-        return nil
+extension Site {
+    /// The place of a scalar of a text that stands in one line as it is; the whole text otherwise.
+    fileprivate func part(at offset: Int, of text: String) -> Site {
+        let length = text.unicodeScalars.count
+        // Quotes stand around it.
+        let quotes = scalars.count - length
+        guard quotes == 0 || quotes == 2, offset < length else { return self }
+        let start = scalars.lowerBound + quotes / 2 + offset
+        return Site(file: file, line: line, scalars: start..<start + 1)
     }
 }

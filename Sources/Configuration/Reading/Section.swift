@@ -104,6 +104,15 @@ struct Section {
 
     // MARK: - Several values
 
+    /// A list of parts with keys; empty where the key is missing.
+    func sections(_ key: String, keys: [String]) -> [Section] {
+        guard let entry = entries[key] else { return [] }
+        guard case .list(let values) = entry.value.content else {
+            return [Section(entry.value, at: entry.site, keys: keys, findings: findings)].compactMap(\.self)
+        }
+        return values.compactMap { Section($0, at: $0.site, keys: keys, findings: findings) }
+    }
+
     /// A list of texts, or a single one; empty where the key is missing.
     func texts(_ key: String) -> [Located<String>] {
         guard let entry = entries[key] else { return [] }

@@ -1,12 +1,5 @@
 import Mentoring
 
-extension TemplateName {
-    /// The texts that Jalon has without the admin's doing, each in French and in English.
-    static let builtIn: Set<String> = [
-        "welcome", "invitation", "update", "cancellation", "prepare", "day-before", "prepare-review", "closing",
-    ]
-}
-
 extension Language {
     /// The languages of the built-in texts.
     static let builtIn: Set<Language> = [.french, .english]

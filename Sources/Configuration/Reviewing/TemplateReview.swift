@@ -10,18 +10,13 @@ struct TemplateReview {
     let site: Site
     let findings: Findings
 
-    /// Texts that speak of one meeting.
-    private static let aboutMeetings: Set<TemplateName> = [
-        TemplateName("prepare"), TemplateName("day-before"), TemplateName("prepare-review"),
-    ]
-
     func run() {
         findMissingLanguages()
         findUnused()
-        for found in rules where Self.aboutMeetings.contains(found.rule.action.template) {
-            if found.rule.trigger.anchors.contains(where: { $0.series == nil }) {
+        for found in rules where !found.rule.trigger.isAlwaysAboutMeetings {
+            for action in found.rule.actions where TemplateName.aboutMeetings.contains(action.template) {
                 findings.error(
-                    "the text '\(found.rule.action.template)' speaks of a meeting, and this trigger is about none",
+                    "the text '\(action.template)' speaks of a meeting, and this trigger is about none",
                     at: found.trigger)
             }
         }
@@ -29,7 +24,7 @@ struct TemplateReview {
 
     /// The texts that can go out: those of the rules, and those that follow a change of the plan.
     private var sent: Set<TemplateName> {
-        Set(rules.map(\.rule.action.template)).union([.invitation, .update, .cancellation])
+        Set(rules.flatMap(\.rule.actions).map(\.template)).union([.invitation, .update, .cancellation])
     }
 
     private func findMissingLanguages() {
@@ -49,17 +44,28 @@ struct TemplateReview {
     private func has(_ name: TemplateName, _ language: Language) -> Bool {
         [language, language.primary].contains { language in
             templates[language]?[name] != nil
-                || (Language.builtIn.contains(language) && TemplateName.builtIn.contains(name.rawValue))
+                || (Language.builtIn.contains(language) && TemplateName.builtIn.contains(name))
         }
     }
 
     private func findUnused() {
         let known = TemplateName.builtIn
         for files in templates.values {
-            for (name, file) in files where !sent.contains(name) && !known.contains(name.rawValue) {
-                let hint = Suggestion.phrase(for: name.rawValue, among: known)
+            for (name, file) in files where !sent.contains(name) && !known.contains(name) {
+                let hint = Suggestion.phrase(for: name.rawValue, among: known.map(\.rawValue))
                 findings.warning("no rule sends the text '\(name)'\(hint)", at: .top(of: file.path))
             }
+        }
+    }
+}
+
+extension Trigger {
+    /// Whether each firing has a meeting to speak of.
+    fileprivate var isAlwaysAboutMeetings: Bool {
+        switch self {
+        case .timed(let timing): timing.anchors.allSatisfy { $0.series != nil }
+        case .when(let events): events.allSatisfy(\.isAboutMeeting)
+        case .every: false
         }
     }
 }

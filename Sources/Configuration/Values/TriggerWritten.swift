@@ -5,14 +5,19 @@ extension Trigger: Written {
     init(written text: String) throws(Misspelling) {
         let words = text.words
         switch words.first {
-        case "when", "every":
-            throw Misspelling("is not supported by this version; a trigger says before, after or at")
+        case "when": self = .when(try Self.events(words.dropFirst()))
+        case "every": self = .every(try DigestTime(written: text))
+        case "first" where words.dropFirst().first == "weekday": self = .every(try DigestTime(written: text))
         case "at":
             self.init(offsets: [], direction: .at, anchors: try Self.anchors(words.dropFirst()))
         default:
             guard let turn = words.firstIndex(where: { $0 == "before" || $0 == "after" }),
                 let direction = Direction(rawValue: String(words[turn]))
-            else { throw Misspelling("is no trigger; write 3 days before session, at start or 60 days after end") }
+            else {
+                throw Misspelling(
+                    "is no trigger; write 3 days before session, at start, 60 days after end, when meeting is "
+                        + "declined or every monday at 08:00")
+            }
             var offsets: [Offset] = []
             for part in words[..<turn].joined(separator: " ").commaSeparated {
                 do throws(Misspelling) {
@@ -25,6 +30,24 @@ extension Trigger: Written {
             self.init(
                 offsets: offsets, direction: direction, anchors: try Self.anchors(words[words.index(after: turn)...]))
         }
+    }
+
+    private static func events(_ words: ArraySlice<Substring>) throws(Misspelling) -> [Event] {
+        var events: [Event] = []
+        var subject = ""
+        for part in words.joined(separator: " ").commaSeparated {
+            // "when meeting is declined, missed" says "meeting is" once for both.
+            guard let event = Event(rawValue: part) ?? Event(rawValue: "\(subject) \(part)") else {
+                let all = Event.allCases.map(\.rawValue)
+                let hint = Suggestion.phrase(for: part, among: all)
+                throw Misspelling(
+                    "waits for nothing that happens"
+                        + (hint.isEmpty ? "; write when \(all.joined(separator: ", "))" : hint))
+            }
+            events.append(event)
+            subject = event.rawValue.words.dropLast().joined(separator: " ")
+        }
+        return events
     }
 
     private static func anchors(_ words: ArraySlice<Substring>) throws(Misspelling) -> [Anchor] {

@@ -18,11 +18,23 @@ public struct Letter: Sendable, Hashable {
     public var thread: [MessageID]
     /// For a cancellation.
     public var reason: CancellationReason?
+    /// What has become of the relationship's meetings.
+    public var history: Facts.History?
+    /// The meeting's place in its series, by which questions take turns.
+    public var ordinal: Int?
+    /// For the coordinator's digest.
+    public var digest: Digest?
+    /// Who asks for the mediator.
+    public var asker: Person.ID?
+    /// How many mails wait for a word of the coordinator.
+    public var waiting: Int?
 
     public init(
         template: TemplateName, recipient: Recipient, relationship: Relationship? = nil,
         meeting: Announcement? = nil, previous: Announcement? = nil, calendar: SchedulingMessage? = nil,
-        thread: [MessageID] = [], reason: CancellationReason? = nil
+        thread: [MessageID] = [], reason: CancellationReason? = nil,
+        history: Facts.History? = nil, ordinal: Int? = nil, digest: Digest? = nil, asker: Person.ID? = nil,
+        waiting: Int? = nil
     ) {
         self.template = template
         self.recipient = recipient
@@ -32,5 +44,10 @@ public struct Letter: Sendable, Hashable {
         self.calendar = calendar
         self.thread = thread
         self.reason = reason
+        self.history = history
+        self.ordinal = ordinal
+        self.digest = digest
+        self.asker = asker
+        self.waiting = waiting
     }
 }

@@ -11,6 +11,8 @@ struct Template: Sendable {
     private let body: MustacheTemplate
     /// What it names, but for what only the items of its lists have.
     let used: Set<Variable>
+    /// What of it others than mentor and mentee may come to read.
+    let exposed: Set<Variable>
 
     /// - Throws: every mistake in `source`, in the order of the lines.
     init(_ source: String, name: TemplateName) throws(TemplateFaults) {
@@ -23,6 +25,7 @@ struct Template: Sendable {
         }
         guard faults.isEmpty else { throw TemplateFaults(faults) }
         used = check.used
+        exposed = check.exposed
         do {
             subject = try Self.parse(String(head.dropFirst(Self.subjectMark.count)))
             body = try Self.parse(lines.count > 1 ? String(lines[1]) : "")

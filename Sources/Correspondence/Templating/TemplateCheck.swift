@@ -10,8 +10,10 @@ struct TemplateCheck {
     private(set) var faults: [Fault] = []
     /// What the source names, but for what only the items of its lists have.
     private(set) var used: Set<Variable> = []
+    /// Those of them that stand where others than mentor and mentee read them, too.
+    private(set) var exposed: Set<Variable> = []
     private let vocabulary: Vocabulary
-    private var open: [(name: String, line: Int, members: Set<Variable>)] = []
+    private var open: [(name: String, line: Int, members: Set<Variable>, isInverted: Bool)] = []
 
     init(_ source: String, vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -30,7 +32,7 @@ struct TemplateCheck {
         case .variable: look(up: tag)
         case .section, .invertedSection:
             look(up: tag)
-            open.append((tag.name, tag.line, Variable(rawValue: tag.name)?.members ?? []))
+            open.append((tag.name, tag.line, Variable(rawValue: tag.name)?.members ?? [], tag.kind == .invertedSection))
         case .end: close(tag)
         case .foreign(let sign): fault(tag.line, "tags with '\(sign)' are not offered here; use {{name}}")
         case .unfinished: fault(tag.line, "'{{' is not closed by '}}'")
@@ -53,11 +55,16 @@ struct TemplateCheck {
         let known = vocabulary.variables.union(members)
         if let variable = Variable(rawValue: tag.name), known.contains(variable) {
             if !members.contains(variable) { used.insert(variable) }
+            if !isForParties { exposed.insert(variable) }
         } else {
             let nearest = known.map(\.rawValue).sorted().min { $0.distance(to: tag.name) < $1.distance(to: tag.name) }
             let hint = nearest.flatMap { $0.distance(to: tag.name) <= 2 ? "; did you mean '\($0)'?" : nil }
             fault(tag.line, "unknown variable '\(tag.name)'\(hint ?? "")")
         }
+    }
+
+    private var isForParties: Bool {
+        open.contains { ["to_party", "to_mentor", "to_mentee"].contains($0.name) && !$0.isInverted }
     }
 
     private mutating func fault(_ line: Int, _ message: String) {

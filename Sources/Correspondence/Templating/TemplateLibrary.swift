@@ -3,20 +3,18 @@ public import Mentoring
 /// The texts of a programme: those built in, and the admin's own, which come first.
 public struct TemplateLibrary: Sendable {
     private var templates: [Language: [TemplateName: Template]]
+    private var banks: [Language: QuestionBank]
     private let found: [TemplateComplaint]
-
-    /// The texts that every programme has, in French and in English.
-    public static let builtIn: [TemplateName] = [
-        .welcome, .invitation, .update, .cancellation, .prepare, .dayBefore, .prepareReview, .closing,
-    ]
 
     /// - Parameter overrides: sources by language and name; one with a mistake is left aside and complained of.
     public init(overrides: [Language: [TemplateName: String]] = [:]) {
-        templates = Self.builtInTemplates.templates
-        var found = Self.builtInTemplates.complaints
+        templates = Self.builtInTexts.templates
+        banks = Self.builtInTexts.banks
+        var found = Self.builtInTexts.complaints
         for (language, sources) in overrides.sorted(by: { $0.key < $1.key }) {
-            let read = Self.read(sources, in: language)
-            templates[language, default: [:]].merge(read.templates) { _, own in own }
+            let read = Self.read([language: sources])
+            templates[language, default: [:]].merge(read.templates[language] ?? [:]) { _, own in own }
+            banks.merge(read.banks) { _, own in own }
             found += read.complaints
         }
         self.found = found
@@ -45,6 +43,18 @@ public struct TemplateLibrary: Sendable {
         return candidates.lazy.compactMap { template(name, $0) }.first
     }
 
+    /// A question of the bank in a language, or in the wider one that it belongs to; nil where it has none.
+    func question(for role: Role, in language: Language, relationship: Relationship.ID, ordinal: Int) -> String? {
+        let bank = banks[language] ?? banks[language.primary]
+        return bank?.question(for: role, in: relationship, ordinal: ordinal)
+    }
+
+    /// What a text names that somebody of a role may not see, in the order of the alphabet.
+    public func overreach(of name: TemplateName, _ language: Language, towards role: Role) -> [String] {
+        let exposed = template(name, language)?.template.exposed ?? []
+        return exposed.filter { !$0.isVisible(to: role) }.map(\.rawValue).sorted()
+    }
+
     private func template(_ name: TemplateName, _ language: Language) -> (template: Template, language: Language)? {
         [language, language.primary].lazy.compactMap { language in
             templates[language]?[name].map { ($0, language) }
@@ -53,27 +63,31 @@ public struct TemplateLibrary: Sendable {
 
     // MARK: - Reading sources
 
-    private typealias Reading = (templates: [TemplateName: Template], complaints: [TemplateComplaint])
+    private struct Reading {
+        var templates: [Language: [TemplateName: Template]] = [:]
+        var banks: [Language: QuestionBank] = [:]
+        var complaints: [TemplateComplaint] = []
+    }
 
-    private static func read(_ sources: [TemplateName: String], in language: Language) -> Reading {
-        var reading: Reading = ([:], [])
-        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
-            do throws(TemplateFaults) {
-                reading.templates[name] = try Template(source, name: name)
-            } catch {
-                reading.complaints += error.faults.map {
-                    TemplateComplaint(language: language, name: name, line: $0.line, message: $0.message)
+    private static func read(_ sources: [Language: [TemplateName: String]]) -> Reading {
+        var reading = Reading()
+        for (language, texts) in sources.sorted(by: { $0.key < $1.key }) {
+            for (name, source) in texts.sorted(by: { $0.key < $1.key }) {
+                do throws(TemplateFaults) {
+                    if name == QuestionBank.name {
+                        reading.banks[language] = try QuestionBank(source)
+                    } else {
+                        reading.templates[language, default: [:]][name] = try Template(source, name: name)
+                    }
+                } catch {
+                    reading.complaints += error.faults.map {
+                        TemplateComplaint(language: language, name: name, line: $0.line, message: $0.message)
+                    }
                 }
             }
         }
         return reading
     }
 
-    private static let builtInTemplates:
-        (templates: [Language: [TemplateName: Template]], complaints: [TemplateComplaint]) =
-            BuiltInTexts.sources.sorted { $0.key < $1.key }.reduce(into: ([:], [])) { result, entry in
-                let reading = read(entry.value, in: entry.key)
-                result.templates[entry.key] = reading.templates
-                result.complaints += reading.complaints
-            }
+    private static let builtInTexts = read(BuiltInTexts.sources)
 }

@@ -34,6 +34,14 @@ struct TemplateValues: Equatable, Sendable {
         values.merge(others.values) { _, new in new }
     }
 
+    /// Leaves out the others.
+    mutating func keep(where isWanted: (Variable) -> Bool) {
+        values = values.filter { isWanted($0.key) }
+    }
+
+    /// What has a value.
+    var variables: Set<Variable> { Set(values.keys) }
+
     /// What Mustache reads.
     func rendered(for medium: Medium) -> [String: Any] {
         Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value.rendered(for: medium)) })

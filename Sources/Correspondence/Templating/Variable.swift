@@ -1,3 +1,5 @@
+import Mentoring
+
 /// What a template may name between double braces.
 enum Variable: String, CaseIterable, Sendable {
     // Everywhere
@@ -58,13 +60,61 @@ enum Variable: String, CaseIterable, Sendable {
     case hasMails = "has_mails"
     case mails, mail
 
+    // About what has become of its meetings
+    case question
+    case lastHeld = "last_held"
+    case missedInARow = "missed_in_a_row"
+    case nextDate = "next_date"
+    case nextHours = "next_hours"
+    /// The last day of the pause.
+    case until
+    case asker
+    case askerAddress = "asker_address"
+
+    // About the programme, for its coordinator
+    case heldCount = "held_count"
+    case missedCount = "missed_count"
+    case mailsCount = "mails_count"
+    case waitingCount = "waiting_count"
+    case hasComing = "has_coming"
+    case hasUnanswered = "has_unanswered"
+    case hasSilent = "has_silent"
+    case hasGaps = "has_gaps"
+    case hasUndelivered = "has_undelivered"
+    case hasHeldBack = "has_held_back"
+    case coming, unanswered, silent, gaps, undelivered
+    case heldBack = "held_back"
+    case nothingToDo = "nothing_to_do"
+
     /// What can be named between the variable's section tags besides; empty for all but lists.
     var members: Set<Variable> {
         switch self {
         case .objectives: [.goal, .indicator, .by]
         case .series: [.name, .cadence, .duration, .preferred, .merged, .firstWhere, .thenWhere, .alwaysWhere]
         case .mails: [.mail]
+        case .coming: [.pair, .kind, .date, .startTime]
+        case .unanswered: [.pair, .kind, .date, .startTime, .others]
+        case .silent: [.pair, .lastHeld]
+        case .gaps: [.pair, .date]
+        case .undelivered: [.others, .reason]
+        case .heldBack: [.mail, .reason]
         default: []
+        }
+    }
+}
+
+extension Variable {
+    /// Whether a role may read what stands for it: what is said between mentor and mentee stays there, and who asks for
+    /// the mediator is the mediator's to know.
+    func isVisible(to role: Role) -> Bool {
+        switch self {
+        case .hasObjectives, .objectives, .goal, .indicator, .by, .question: role == .mentor || role == .mentee
+        case .asker, .askerAddress: role == .mediator
+        case .heldCount, .missedCount, .mailsCount, .waitingCount, .hasComing, .hasUnanswered, .hasSilent, .hasGaps,
+            .hasUndelivered, .hasHeldBack, .coming, .unanswered, .silent, .gaps, .undelivered, .heldBack, .nothingToDo,
+            .missedInARow:
+            role == .coordinator
+        default: true
         }
     }
 }

@@ -7,12 +7,17 @@ struct Vocabulary: Sendable {
     init(of template: TemplateName) {
         variables =
             switch template {
-            case .welcome, .closing: Self.common.union(Self.relationship)
+            case .welcome, .closing, .thankYou, .becomeAMentor, .farewell, .pause, .resume, .howIsItGoing,
+                .offerMediator, .silentRelationship:
+                Self.common.union(Self.relationship).union(Self.history)
+            case .mediatorAsked: Self.common.union(Self.relationship).union([.asker, .askerAddress])
+            case .coordinatorDigest: Self.common.union(Self.digest)
+            case .heldBack: Self.common.union([.waitingCount])
             case .invitation: Self.common.union(Self.meeting)
-            case .update: Self.common.union(Self.meeting).union(Self.change)
+            case .update, .declinedNewDate: Self.common.union(Self.meeting).union(Self.change)
             case .cancellation: Self.common.union(Self.meeting).union(Self.cancellation)
             // Reminders, and texts of the admin's own.
-            default: Self.common.union(Self.meeting).union(Self.relationship)
+            default: Self.common.union(Self.meeting).union(Self.relationship).union(Self.history)
             }
     }
 
@@ -34,5 +39,11 @@ struct Vocabulary: Sendable {
     ]
     static let relationship: Set<Variable> = [
         .start, .end, .charter, .mediator, .mediatorAddress, .hasObjectives, .objectives, .series, .hasMails, .mails,
+        .until, .question,
+    ]
+    private static let history: Set<Variable> = [.lastHeld, .missedInARow, .nextDate, .nextHours]
+    private static let digest: Set<Variable> = [
+        .heldCount, .missedCount, .mailsCount, .hasComing, .coming, .hasUnanswered, .unanswered, .hasSilent, .silent,
+        .hasGaps, .gaps, .hasUndelivered, .undelivered, .hasHeldBack, .heldBack, .nothingToDo,
     ]
 }

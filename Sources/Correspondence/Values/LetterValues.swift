@@ -13,6 +13,8 @@ struct LetterValues {
     let reader: Zone
     /// The zones of the meeting as it is, and as it was announced before.
     let zones: (meeting: Zone, previous: Zone)
+    /// One of the bank, for preparation.
+    let question: String?
 
     func all(at now: Instant) -> TemplateValues {
         var values = everywhere
@@ -29,7 +31,29 @@ struct LetterValues {
                 relationship: relationship, programme: programme, recipient: letter.recipient, words: words)
             values.merge(framework.all)
         }
+        if let history = letter.history {
+            let history = HistoryValues(history: history, programme: programme, words: words, reader: reader)
+            values.merge(history.all)
+        }
+        if let digest = letter.digest {
+            values.merge(DigestValues(digest: digest, programme: programme, words: words, reader: reader).all)
+        }
+        values.set(.question, question)
+        values.set(.until, pauseEnd(at: now).map(words.date))
+        values.set(.waitingCount, letter.waiting.map { "\($0)" })
+        if let asker = letter.asker.flatMap({ programme.people[$0] }) {
+            values.set(.asker, CleanText.line(asker.name))
+            values[.askerAddress] = .address(asker.address.description)
+        }
+        // Whatever a text names, nobody reads what their role may not see.
+        values.keep { $0.isVisible(to: letter.recipient.role) }
         return values
+    }
+
+    private func pauseEnd(at now: Instant) -> CivilDate? {
+        guard let relationship = letter.relationship else { return nil }
+        let today = relationship.zone.local(at: now).date
+        return relationship.pauses.first { $0.last.map { $0 >= today } ?? true }?.last
     }
 
     private var everywhere: TemplateValues {

@@ -9,16 +9,15 @@ struct MailsToCome {
     /// One line a rule, those that come first ahead of the others.
     func lines(in words: any Wording) -> [String] {
         programme.rules.filter(reachesRecipient)
-            .sorted { $0.trigger.lead > $1.trigger.lead }
-            .compactMap { rule in
-                words.announcement(
-                    of: rule.action.template, offsets: rule.trigger.offsets,
-                    before: rule.trigger.anchors.filter(exists))
+            .compactMap { rule in rule.trigger.timing.map { (rule.action.template, $0) } }
+            .sorted { $0.1.lead > $1.1.lead }
+            .compactMap { template, timing in
+                words.announcement(of: template, offsets: timing.offsets, before: timing.anchors.filter(exists))
             }
     }
 
     private func reachesRecipient(_ rule: Rule) -> Bool {
-        rule.trigger.direction == .before
+        rule.trigger.timing?.direction == .before
             && !relationship.without.contains(rule.id)
             && !(programme.people[recipient.person]?.without.contains(rule.id) ?? false)
             && (rule.groups.isEmpty || rule.groups.contains(where: relationship.groups.contains))
@@ -31,7 +30,7 @@ struct MailsToCome {
     }
 }
 
-extension Trigger {
+extension Timing {
     /// Roughly how long before its anchor the first mail goes, in minutes; only to put mails in order.
     fileprivate var lead: Int {
         offsets.map { offset in

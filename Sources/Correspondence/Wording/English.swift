@@ -102,6 +102,9 @@ struct English: Wording {
     private static let nouns: [TemplateName: String] = [
         .invitation: "an invitation for your calendar", .prepare: "a few lines to help you prepare",
         .dayBefore: "a reminder with the place or the link", .prepareReview: "a few lines to prepare the review",
+        .prepareFirstMentee: "a few lines to prepare the first meeting",
+        .prepareFirstMentor: "a few lines to prepare the first meeting",
+        .pleaseAnswer: "a reminder where the invitation stays unanswered",
         .closing: "a few lines for the ending",
     ]
 

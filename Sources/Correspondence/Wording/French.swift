@@ -101,7 +101,10 @@ struct French: Wording {
 
     private static let nouns: [TemplateName: String] = [
         .invitation: "une invitation à inscrire dans l’agenda", .prepare: "de quoi préparer l’échange",
-        .dayBefore: "un rappel avec le lieu ou le lien", .prepareReview: "de quoi préparer le bilan",
+        .dayBefore: "un rappel avec le lieu ou le lien", .prepareReview: "de quoi préparer le point d’étape",
+        .prepareFirstMentee: "de quoi préparer la première rencontre",
+        .prepareFirstMentor: "de quoi préparer la première rencontre",
+        .pleaseAnswer: "une relance si l’invitation reste sans réponse",
         .closing: "de quoi conclure",
     ]
 

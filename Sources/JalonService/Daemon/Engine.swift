@@ -62,6 +62,9 @@ actor Engine {
     func status(next: Instant?) -> String {
         if let trouble { return trouble }
         let programme = wheel.configuration.programme
+        if let held = try? wheel.ledger.heldThrough() {
+            return "mails that were due until \(programme.zone.local(at: held)) wait; see `jalon outbox release`"
+        }
         let when = next.map { "next: \(programme.zone.local(at: $0)) \(programme.zone.abbreviation(at: $0))" }
         return "\(programme.relationships.count) relationships; \(when ?? "nothing ahead")"
     }

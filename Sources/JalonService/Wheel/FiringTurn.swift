@@ -6,10 +6,11 @@ import Mentoring
 /// Decides firings whose time has come, on the facts of this moment.
 struct FiringTurn {
     let office: Office
-    let ledger: Ledger
     let now: Instant
     let due: [DueFiring]
 
+    private let ledger: Ledger
+    private var files: FiringFacts
     private(set) var changes = Changes()
 
     init(office: Office, ledger: Ledger, now: Instant, due: [DueFiring]) {
@@ -17,91 +18,88 @@ struct FiringTurn {
         self.ledger = ledger
         self.now = now
         self.due = due
+        files = FiringFacts(office: office, ledger: ledger, now: now)
     }
 
     private var programme: Programme { office.programme }
 
     mutating func run(using source: inout TokenSource) throws {
         for entry in due {
-            let key = entry.firing.key
-            guard let rule = programme.rules.first(where: { $0.id == key.rule }),
-                let facts = try facts(for: entry)
-            else {
-                changes.outcomes.append(Changes.Outcome(key, SkipReason.ended.code))
+            let firing = entry.firing
+            if case .programme = firing.key.subject { changes.arisen += office.rules.digests(after: now) }
+            guard let rule = office.rules.rule(firing.key.rule) else {
+                changes.outcomes.append(Changes.Outcome(firing.key, SkipReason.gone.code))
                 continue
             }
-            switch office.rules.decide(entry.firing, of: rule, created: entry.created, facts: facts, at: now) {
-            case .skip(let reason): changes.outcomes.append(Changes.Outcome(key, reason.code))
-            case .wait(let until): changes.outcomes.append(Changes.Outcome(key, waitsUntil: until))
-            case .send: try send(rule, key, facts, using: &source)
+            switch try files.facts(for: firing, of: rule) {
+            case .failure(let reason): changes.outcomes.append(Changes.Outcome(firing.key, reason.code))
+            case .success(let facts):
+                try carryOut(
+                    office.rules.decide(firing, of: rule, created: entry.created, facts: facts, at: now), firing, rule,
+                    facts, using: &source)
             }
         }
     }
 
-    private func facts(for entry: DueFiring) throws -> Facts? {
-        let key = entry.firing.key
-        var meeting: Meeting?
-        let id: Relationship.ID
-        switch key.subject {
-        case .meeting(let subject):
-            guard let found = try ledger.meeting(subject), found.version == key.version else { return nil }
-            meeting = found
-            id = found.relationship
-        case .relationship(let subject): id = subject
-        }
-        guard let relationship = programme.relationships[id],
-            // An invitation is for everybody at once: the first party stands for all.
-            let reader = key.recipient ?? relationship.parties.first, let recipient = programme.people[reader]
-        else { return nil }
-        return Facts(
-            relationship: relationship, recipient: recipient, meeting: meeting,
-            isLastMeeting: try meeting.map { try isLast($0, of: relationship) } ?? false,
-            followsAnswers: programme.followsAnswers, timesSent: try ledger.timesSent(key),
-            isOvertaken: isOvertaken(entry.firing))
-    }
-
-    private func isLast(_ meeting: Meeting, of relationship: Relationship) throws -> Bool {
-        guard relationship.end != nil else { return false }
-        return try !ledger.hasLaterMeeting(than: meeting)
-    }
-
-    /// Another reminder of the same meeting to the same person is due as well, and was due later.
-    private func isOvertaken(_ firing: Firing) -> Bool {
-        due.contains { other in
-            other.firing.key.subject == firing.key.subject && other.firing.key.recipient == firing.key.recipient
-                && other.firing.due > firing.due && isReminder(other.firing) && isReminder(firing)
-        }
-    }
-
-    private func isReminder(_ firing: Firing) -> Bool {
-        guard firing.key.recipient != nil, case .meeting = firing.key.subject else { return false }
-        return programme.rules.first { $0.id == firing.key.rule }?.trigger.direction == .before
-    }
-
-    private mutating func send(
-        _ rule: Rule, _ key: Firing.Key, _ facts: Facts, using source: inout TokenSource
+    private mutating func carryOut(
+        _ decision: Decision, _ firing: Firing, _ rule: Rule, _ facts: Facts, using source: inout TokenSource
     ) throws {
-        switch rule.action {
+        switch decision {
+        case .skip(let reason):
+            changes.outcomes.append(Changes.Outcome(firing.key, reason.code))
+            if case .conditionFailed(let words) = reason {
+                changes.journal.append(
+                    JournalEntry(JournalEntry.conditionFailed, subject: rule.id.rawValue, detail: words))
+            }
+        case .wait(let until): changes.outcomes.append(Changes.Outcome(firing.key, waitsUntil: until))
+        case .send:
+            guard let action = rule.action(ofStep: firing.key.step),
+                try send(action, firing.key, facts, using: &source)
+            else {
+                changes.outcomes.append(Changes.Outcome(firing.key, SkipReason.notAnnounced.code))
+                return
+            }
+            changes.outcomes.append(Changes.Outcome(firing.key, "sent"))
+            if action.isNudge { files.noteSent(to: facts.recipient.id) }
+            if let relationship = facts.relationship {
+                changes.arisen += office.rules.steps(after: firing, of: rule, in: relationship, at: now)
+            }
+        }
+    }
+
+    /// - Returns: false where there is no meeting to speak of.
+    private mutating func send(
+        _ action: Rule.Action, _ key: Firing.Key, _ facts: Facts, using source: inout TokenSource
+    ) throws -> Bool {
+        switch action {
         case .invitation:
-            guard let meeting = facts.meeting else { return }
-            try announce(meeting, in: facts.relationship, isLast: facts.isLastMeeting, using: &source)
+            guard let meeting = facts.meeting, let relationship = facts.relationship else { return false }
+            try announce(meeting, in: relationship, isLast: facts.isLastMeeting, using: &source)
         case .template(let template, _):
             var announcement: Announcement?
             if let meeting = facts.meeting {
                 announcement = try ledger.announcement(of: meeting.id)
-                guard announcement != nil else {
-                    changes.outcomes.append(Changes.Outcome(key, SkipReason.notAnnounced.code))
-                    return
-                }
+                guard announcement != nil else { return false }
             }
-            let role = facts.relationship.role(of: facts.recipient.id) ?? .coordinator
-            let letter = Letter(
-                template: template, recipient: Recipient(facts.recipient, as: role), relationship: facts.relationship,
-                meeting: announcement)
-            let owed = OwedLetter(key: key.text, relationship: facts.relationship.id, letter: letter)
+            var letter = Letter(
+                template: template, recipient: Recipient(facts.recipient, as: role(in: facts)),
+                relationship: facts.relationship, meeting: announcement, history: facts.history,
+                ordinal: facts.meeting?.ordinal)
+            if facts.relationship == nil {
+                letter.digest = try DigestMaker(office: office, ledger: ledger).digest(at: now)
+            }
+            let owed = OwedLetter(
+                key: key.text, relationship: facts.relationship?.id ?? Relationship.ID(""), letter: letter)
             try office.owe(owed, in: &changes, ledger: ledger, at: now, using: &source)
+            if letter.digest != nil { changes.facts[.lastDigest] = now.description }
         }
-        changes.outcomes.append(Changes.Outcome(key, "sent"))
+        return true
+    }
+
+    /// Who has left sees as little as anybody does.
+    private func role(in facts: Facts) -> Role {
+        if let role = facts.relationship?.role(of: facts.recipient.id) { return role }
+        return facts.recipient.id == programme.coordinator ? .coordinator : .referent
     }
 
     private mutating func announce(
@@ -115,6 +113,8 @@ struct FiringTurn {
         changes.meetings.append(announced)
         changes.announcements.append(announcement)
         changes.firings[.meeting(meeting.id)] = office.rules.firings(of: announced, isLast: isLast)
+        changes.arisen += office.rules.firings(
+            on: .meetingAnnounced, about: announced, in: relationship.id, at: self.now)
         changes.journal.append(JournalEntry("announced", subject: meeting.id.rawValue))
         for letter in outcome.letters {
             let owed = OwedLetter(announcement: announcement, relationship: relationship.id, letter: letter)
@@ -126,6 +126,6 @@ struct FiringTurn {
 extension Firing.Key {
     /// The key of the mail that this firing owes.
     var text: String {
-        "\(subject) \(rule) offset \(offset) version \(version) \(recipient?.rawValue ?? "all")"
+        "\(subject) \(rule) step \(step) offset \(offset) version \(version) \(recipient?.rawValue ?? "all")"
     }
 }

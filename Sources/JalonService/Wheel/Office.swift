@@ -25,7 +25,7 @@ struct Office: Sendable {
         self.directives = directives
         programme = configuration.programme.following(directives)
         self.neighbourhood = neighbourhood ?? Neighbourhood(of: configuration.programme)
-        rules = RuleBook(programme: programme)
+        rules = RuleBook(programme: programme, zones: { SystemZones.zone(named: $0) })
         let library = TemplateLibrary(overrides: configuration.templates.mapValues { $0.mapValues(\.text) })
         composer = Composer(programme: programme, templates: library, zones: { SystemZones.zone(named: $0) })
         convergence = Convergence(programme: programme, zones: { SystemZones.zone(named: $0) })
@@ -56,8 +56,17 @@ struct Office: Sendable {
             OwedMail(
                 key: owed.key, meeting: letter.meeting?.meeting, relationship: owed.relationship,
                 recipient: letter.recipient.person, template: mail.template, envelope: mail.envelope,
-                messageID: mail.messageID, subject: mail.subject, bytes: mail.bytes, notBefore: now,
+                messageID: mail.messageID, subject: mail.subject, bytes: mail.bytes,
+                notBefore: leaves(letter, at: now),
                 usefulUntil: mail.usefulUntil))
+    }
+
+    /// What changes a meeting of the next day cannot wait for the morning; all else of a change can.
+    private func leaves(_ letter: Letter, at now: Instant) -> Instant {
+        guard letter.calendar != nil, letter.template != .invitation else { return now }
+        let starts = [letter.meeting?.starts, letter.previous?.starts].compactMap(\.self)
+        if starts.contains(where: { MailHours.isUrgent($0, at: now) }) { return now }
+        return programme.mailHours.next(from: now, in: letter.recipient.zone ?? programme.zone)
     }
 
     /// Withdraws calendar mails that this one makes pointless because they have not left.

@@ -109,16 +109,19 @@ struct OrderTurn {
         case .pause(let first, let last):
             if let last, last < max(first, today) { throw OrderRefusal.pauseOver(last) }
             own.append(.pause(from: max(first, today), through: last))
+            asked.event = .relationshipPauses
             summary = "\(id) pauses from \(max(first, today)) \(last.map { "to \($0)" } ?? "until it is resumed")"
         case .resume:
             let resumed = own.compactMap { $0.resumed(on: today) }
             guard resumed != own else { throw OrderRefusal.nothingToResume(id) }
             own = resumed
+            asked.event = .relationshipResumes
             summary = "\(id) goes on"
         case .end(let day):
             guard day >= relationship.start else { throw OrderRefusal.endBeforeStart(relationship.start) }
             own.removeAll { if case .end = $0 { true } else { false } }
             own.append(.end(on: day))
+            if relationship.end.map({ day < $0 }) ?? true { asked.event = .relationshipEndsEarly }
             summary = "\(id) ends on \(day)"
         case .replan:
             let loose = try office.programme.unsuited(
@@ -140,6 +143,8 @@ struct Asked {
     var meetings: [Meeting] = []
     /// Announced meetings that may move although they are possible where they are.
     var released: Set<Meeting.ID> = []
+    /// What it means for the rules.
+    var event: Trigger.Event?
     /// The relationships whose plan may change; nil for all.
     var only: Set<Relationship.ID>?
 }

@@ -13,6 +13,8 @@ struct PlanningTurn {
     private let asked: Asked
     private let meetings: [Meeting]
     private let announcements: [Meeting.ID: Announcement]
+    /// Who took part in each relationship at the last planning.
+    private let parties: [Relationship.ID: Set<Person.ID>]
     private let through: CivilDate
 
     private(set) var changes = Changes()
@@ -41,6 +43,7 @@ struct PlanningTurn {
             meetings = try ledger.meetings(in: states)
             announcements = try ledger.announcements()
         }
+        parties = try ledger.parties()
         through = office.programme.zone.local(at: now).date.adding(days: Self.horizon)
     }
 
@@ -70,10 +73,32 @@ struct PlanningTurn {
             try apply(revision, to: id)
         }
         let planned = asked.only.map { $0.compactMap { programme.relationships[$0] } }
-        for relationship in planned ?? Array(programme.relationships.values) where relationship.met.isEmpty {
+        for relationship in planned ?? programme.relationships.values.sorted(by: { $0.id < $1.id }) {
             changes.firings[.relationship(relationship.id)] = office.rules.firings(of: relationship)
+            noteParties(of: relationship)
         }
-        if asked.only == nil { noteNextPlanning() }
+        if let event = asked.event, let id = asked.only?.first {
+            changes.arisen += office.rules.firings(on: event, in: id, at: now)
+        }
+        guard asked.only == nil else { return }
+        changes.arisen += office.rules.digests(after: now)
+        noteNextPlanning()
+    }
+
+    /// Tells the rules of who has come and who has gone since the last planning.
+    private mutating func noteParties(of relationship: Relationship) {
+        let before = parties[relationship.id] ?? relationship.formerly.flatMap { parties[$0] }
+        let present = Set(relationship.parties)
+        guard before != present || parties[relationship.id] == nil else { return }
+        changes.parties[relationship.id] = relationship.parties
+        guard let before else { return }
+        for (event, people) in [
+            (Trigger.Event.personJoins, present.subtracting(before)), (.personLeaves, before.subtracting(present)),
+        ] {
+            for person in people.sorted() where programme.people[person] != nil {
+                changes.arisen += office.rules.firings(on: event, in: relationship.id, by: person, at: now)
+            }
+        }
     }
 
     private mutating func noteNextPlanning() {
@@ -90,6 +115,8 @@ struct PlanningTurn {
             if old.state != new.state {
                 changes.firings[.meeting(new.id)] =
                     new.state == .held ? office.rules.firings(of: new, isLast: false) : []
+                changes.arisen += office.rules.firings(
+                    on: new.state == .held ? .meetingHeld : .meetingMissed, about: new, in: new.relationship, at: now)
             }
         }
     }
@@ -172,6 +199,11 @@ struct PlanningTurn {
             Consequences.Item(
                 meeting: shown, change: change,
                 recipients: written.map(\.recipient.person)))
+        if now.isCancelled || hasMoved {
+            changes.arisen += office.rules.firings(
+                on: now.isCancelled ? .meetingCancelled : .meetingMoved, about: meeting, in: meeting.relationship,
+                at: self.now)
+        }
         let event = now.isCancelled ? "cancelled" : change == .edited ? "edited" : "moved"
         changes.journal.append(JournalEntry(event, subject: meeting.id.rawValue))
     }

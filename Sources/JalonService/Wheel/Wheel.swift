@@ -39,9 +39,10 @@ public struct Wheel {
             progress()
         }
         try close(at: now)
+        try retryingRaces { wheel in try wheel.holdBack(at: now) }
         // Each batch decides at least one firing, and what a decision creates is decided next.
         while try retryingRaces({ wheel in try wheel.decideDue(at: now) }) { progress() }
-        return [planned, try ledger.nextMoment()].compactMap(\.self).min()
+        return [planned, try ledger.nextMoment(after: try ledger.heldThrough())].compactMap(\.self).min()
     }
 
     /// Takes another configuration, as an accepted reload does, and makes everything follow it.
@@ -119,6 +120,7 @@ public struct Wheel {
         do {
             switch order.request {
             case .reload: return nil
+            case .release: return try release(order.id, at: now)
             case .meeting(let id, let request):
                 turn = try OrderTurn(request, about: id, office: office, ledger: ledger, at: now)
             case .relationship(let id, let request):
@@ -153,6 +155,7 @@ public struct Wheel {
             meeting.state = .held
             changes.meetings.append(meeting)
             changes.firings[.meeting(meeting.id)] = office.rules.firings(of: meeting, isLast: false)
+            changes.arisen += office.rules.firings(on: .meetingHeld, about: meeting, in: meeting.relationship, at: now)
             changes.journal.append(JournalEntry("held", subject: meeting.id.rawValue))
         }
         try commit(changes, at: now)
@@ -160,12 +163,57 @@ public struct Wheel {
 
     /// - Returns: whether there was anything to decide.
     private mutating func decideDue(at now: Instant) throws -> Bool {
-        let due = try ledger.dueFirings(at: now, limit: 500)
+        let due = try ledger.dueFirings(at: now, after: try ledger.heldThrough(), limit: 500)
         guard !due.isEmpty else { return false }
         var turn = FiringTurn(office: office, ledger: ledger, now: now, due: due)
         try turn.run(using: &source)
         try commit(turn.changes, at: now)
         return true
+    }
+
+    // MARK: - Catching up
+
+    /// Due for longer than this, in seconds, a firing was missed by an absence.
+    private static let absence: Int64 = 3600
+    /// So many go out after an absence without a word of the coordinator.
+    static let mostAfterAbsence = 200
+
+    /// After an absence too many mails may be owed to be sent without asking: they wait, and the coordinator is told.
+    private mutating func holdBack(at now: Instant) throws {
+        guard !office.programme.catchesUp else { return }
+        let known = [try ledger.heldThrough(), try ledger.releasedThrough()].compactMap(\.self).max()
+        let overdue = try ledger.overdueFirings(
+            before: now.adding(seconds: -Self.absence), after: known, limit: Self.mostAfterAbsence + 1)
+        guard overdue > Self.mostAfterAbsence else { return }
+        var changes = Changes()
+        changes.facts[.heldThrough] = now.description
+        changes.journal.append(JournalEntry("held back", detail: "after an absence"))
+        if let coordinator = office.programme.coordinator.flatMap({ office.programme.people[$0] }) {
+            let waiting = try ledger.overdueFirings(before: now, after: known, limit: 1_000_000)
+            let letter = Letter(
+                template: .heldBack, recipient: Recipient(coordinator, as: .coordinator), waiting: waiting)
+            let owed = OwedLetter(key: "held back \(now)", relationship: Relationship.ID(""), letter: letter)
+            try office.owe(owed, in: &changes, ledger: ledger, at: now, using: &source)
+        }
+        try commit(changes, at: now)
+    }
+
+    /// Lets go what waits; each is decided on the facts of this moment.
+    private mutating func release(_ order: Order.ID, at now: Instant) throws -> Order.Answer {
+        guard let held = try ledger.heldThrough() else {
+            let answer = Order.Answer(accepted: false, text: "no mail waits for a word: nothing is held back")
+            try ledger.answer(order, with: answer, at: now)
+            return answer
+        }
+        let waiting = try ledger.overdueFirings(before: held.adding(seconds: 1), after: nil, limit: 1_000_000)
+        let answer = Order.Answer(
+            accepted: true, text: "released: \(waiting) firings are decided now; what is of no more use is left out")
+        var changes = Changes()
+        changes.facts[.releasedThrough] = max(held, now).description
+        changes.journal.append(JournalEntry("released"))
+        changes.answers[order] = answer
+        try commit(changes, at: now)
+        return answer
     }
 
     private mutating func commit(_ changes: Changes, at now: Instant) throws {

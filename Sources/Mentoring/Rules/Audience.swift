@@ -5,4 +5,6 @@ public enum Audience: String, Sendable, Hashable, CaseIterable {
     case everyone
     /// Those on the invitation who have not answered; nobody where answers are not followed.
     case unanswered
+    /// The one who has joined, left, answered, or asked for the mediator.
+    case person
 }

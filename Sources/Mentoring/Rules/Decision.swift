@@ -5,12 +5,12 @@ public enum Decision: Sendable, Hashable {
     case send
     /// It does not go, and the ledger keeps the reason.
     case skip(SkipReason)
-    /// It goes later: mail does not leave at this hour.
+    /// It goes later: mail does not leave at this hour, or the relationship rests.
     case wait(until: Instant)
 }
 
 /// Why a firing did not send; what `jalon why` answers.
-public enum SkipReason: Sendable, Hashable {
+public enum SkipReason: Error, Hashable {
     /// Its time had passed already when the meeting was dated.
     case tooLateWhenPlanned
     /// It was due while nobody could send it, and is of no more use.
@@ -18,12 +18,24 @@ public enum SkipReason: Sendable, Hashable {
     /// A later reminder of the same meeting was due as well, and went instead.
     case overtaken
     case notMet(Rule.Condition)
+    /// The rule's `condition:` is false.
+    case conditionFalse
+    /// The rule's `condition:` cannot be answered, and why.
+    case conditionFailed(String)
     case sentOften(Int)
+    /// The recipient has had so many mails of rules lately.
+    case overBudget(Int)
     /// The meeting is not one that anybody has been told of, or no longer.
     case notAnnounced
+    /// The meeting, or who takes part, is another since the firing was made.
+    case changed
+    /// The relationship has met again since.
+    case metAgain
     /// The relationship rests.
     case paused
     case ended
+    /// The rule, its recipient or the relationship is no longer in the configuration.
+    case gone
 
     /// One word for the ledger, with what it was about behind a colon.
     public var code: String {
@@ -32,10 +44,16 @@ public enum SkipReason: Sendable, Hashable {
         case .tooLate: "too late"
         case .overtaken: "overtaken"
         case .notMet(let condition): "not met: \(condition)"
+        case .conditionFalse: "condition is false"
+        case .conditionFailed(let words): "condition failed: \(words)"
         case .sentOften(let times): "sent often: \(times)"
+        case .overBudget(let most): "over budget: \(most)"
         case .notAnnounced: "not announced"
+        case .changed: "changed"
+        case .metAgain: "met again"
         case .paused: "paused"
         case .ended: "ended"
+        case .gone: "gone"
         }
     }
 }

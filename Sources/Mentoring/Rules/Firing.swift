@@ -6,21 +6,28 @@ public struct Firing: Sendable, Hashable {
     public enum Subject: Sendable, Hashable {
         case meeting(Meeting.ID)
         case relationship(Relationship.ID)
+        case programme
     }
 
     /// What makes a firing unique: it happens once, ever.
     public struct Key: Sendable, Hashable {
         public var rule: Rule.ID
-        /// Index into the offsets of the rule's trigger; 0 for `at`.
+        /// 0 for what the rule itself sends, 1 for the first that follows.
+        public var step: Int
+        /// Index into the offsets of the rule's trigger; 0 for `at`, events and digests.
         public var offset: Int
         public var subject: Subject
-        /// The version of the meeting; 1 for a relationship.
+        /// The version of the meeting; 1 for the dates of a relationship; for its events and for digests, the second
+        /// since 1970 at which they came.
         public var version: Int
         /// Nil for an invitation, which concerns the meeting as a whole.
         public var recipient: Person.ID?
 
-        public init(rule: Rule.ID, offset: Int, subject: Subject, version: Int, recipient: Person.ID?) {
+        public init(
+            rule: Rule.ID, step: Int = 0, offset: Int, subject: Subject, version: Int, recipient: Person.ID?
+        ) {
             self.rule = rule
+            self.step = step
             self.offset = offset
             self.subject = subject
             self.version = version
@@ -28,11 +35,21 @@ public struct Firing: Sendable, Hashable {
         }
     }
 
+    /// Whence it comes, and so who may take it back.
+    public enum Cause: String, Sendable, Hashable {
+        /// The dates of its subject: when they change, it is replaced.
+        case date
+        /// Something that has happened, and stays so.
+        case event
+    }
+
     public var key: Key
     public var due: Instant
+    public var cause: Cause
 
-    public init(key: Key, due: Instant) {
+    public init(key: Key, due: Instant, cause: Cause = .date) {
         self.key = key
         self.due = due
+        self.cause = cause
     }
 }

@@ -11,6 +11,11 @@ public struct MailHours: Sendable, Hashable {
         self.closes = closes
     }
 
+    /// Whether a meeting is so near that word of its change cannot wait for the morning: within 24 hours.
+    public static func isUrgent(_ starts: Instant, at now: Instant) -> Bool {
+        (0...86_400).contains(now.seconds(until: starts))
+    }
+
     /// 08:00 to 20:00.
     public static let standard = MailHours(
         opens: LocalTime(hour: 8, minute: 0) ?? .midnight, closes: LocalTime(hour: 20, minute: 0) ?? .midnight)

@@ -14,6 +14,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     case relationshipIsActive = "relationship is active"
     case relationshipIsPaused = "relationship is paused"
     case relationshipHasObjectives = "relationship has objectives"
+    case relationshipHasMediator = "relationship has a mediator"
     case recipientHasNoBusyCalendar = "recipient has no busy calendar"
 
     /// Never true where answers are not followed: nobody is nagged for an answer that could not arrive.
@@ -41,7 +42,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .meetingIsNotReview: facts.meeting.map { $0.kind != .review } ?? false
         case .relationshipIsActive: !facts.isPaused
         case .relationshipIsPaused: facts.isPaused
-        case .relationshipHasObjectives: !facts.relationship.objectives.isEmpty
+        case .relationshipHasObjectives: !(facts.relationship?.objectives.isEmpty ?? true)
+        case .relationshipHasMediator: facts.relationship?.mediator != nil
         case .recipientHasNoBusyCalendar: facts.recipient.busy.isEmpty
         }
     }

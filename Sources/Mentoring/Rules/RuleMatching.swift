@@ -9,14 +9,10 @@ extension Rule {
         return switch (action, state) {
         case (.invitation, .planned): true
         case (.template, .announced): !followsHeld
-        case (.template, .held): followsHeld
+        // What comes after a meeting comes after one that was held; who missed it hears of that by its event.
+        case (.template, .held): followsHeld || trigger.timing?.direction == .after
         default: false
         }
-    }
-
-    /// An offset of hours or minutes means just that time.
-    func keepsMailHours(offset: Int) -> Bool {
-        !(trigger.offsets.indices.contains(offset) && trigger.offsets[offset].isElapsedTime)
     }
 }
 
@@ -53,7 +49,7 @@ extension Relationship {
     }
 }
 
-extension Trigger {
+extension Timing {
     /// The due times that an anchor gives, in the order of the offsets.
     func times(from anchor: Instant, in zone: Zone, hours: MailHours) -> [Instant] {
         if direction == .at { return [hours.next(from: onHour(zone.local(at: anchor), in: zone), in: zone)] }
@@ -73,21 +69,33 @@ extension Trigger {
 
 extension Programme {
     /// The people of an audience in a relationship, each once, in the order of the audience.
-    public func people(in audience: [Audience], of relationship: Relationship) -> [Person] {
+    ///
+    /// - Parameters:
+    ///   - relationship: nil for the programme, which has a coordinator only.
+    ///   - person: whom `to: person` means.
+    public func people(
+        in audience: [Audience], of relationship: Relationship?, person: Person.ID? = nil
+    ) -> [Person] {
         var seen: Set<Person.ID> = []
-        return audience.flatMap { ids(of: $0, in: relationship) }
+        return audience.flatMap { ids(of: $0, in: relationship, person) }
             .filter { seen.insert($0).inserted }.compactMap { people[$0] }
     }
 
-    private func ids(of audience: Audience, in relationship: Relationship) -> [Person.ID] {
+    private func ids(of audience: Audience, in relationship: Relationship?, _ person: Person.ID?) -> [Person.ID] {
         switch audience {
+        case .coordinator: return [coordinator].compactMap(\.self)
+        case .person: return [person].compactMap(\.self)
+        default: break
+        }
+        guard let relationship else { return [] }
+        return switch audience {
         case .mentor: relationship.mentors
         case .mentee: relationship.mentees
         case .mediator: [relationship.mediator].compactMap(\.self)
         case .referent: [relationship.referent].compactMap(\.self)
-        case .coordinator: [coordinator].compactMap(\.self)
         // Who has not answered is asked when the mail is due, not when the firing is made.
         case .everyone, .unanswered: relationship.parties + [relationship.referent].compactMap(\.self)
+        case .coordinator, .person: []
         }
     }
 }

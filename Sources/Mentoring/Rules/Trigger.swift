@@ -1,7 +1,14 @@
 public import CivilTime
 
-/// When a rule fires: `3 days before session`, `at start`, `60 days after end`.
-public struct Trigger: Sendable, Hashable {
+/// When a rule fires.
+public enum Trigger: Sendable, Hashable {
+    /// `3 days before session`, `at start`, `60 days after end`.
+    case timed(Timing)
+    /// `when meeting is declined`; any one of them.
+    case when([Event])
+    /// `every monday at 08:00`.
+    case every(DigestTime)
+
     public enum Direction: String, Sendable, Hashable { case before, at, after }
 
     /// A moment that a trigger counts from.
@@ -25,14 +32,35 @@ public struct Trigger: Sendable, Hashable {
         }
     }
 
+    public init(offsets: [Offset], direction: Direction, anchors: [Anchor], hour: LocalTime? = nil) {
+        self = .timed(Timing(offsets: offsets, direction: direction, anchors: anchors, hour: hour))
+    }
+
+    public var timing: Timing? { if case .timed(let timing) = self { timing } else { nil } }
+
+    /// What it counts from; none for events and digests.
+    public var anchors: [Anchor] { timing?.anchors ?? [] }
+
+    public var events: [Event] { if case .when(let events) = self { events } else { [] } }
+
+    /// Whether what it is about is a meeting, or may be.
+    public var concernsMeetings: Bool {
+        anchors.contains { $0.series != nil } || events.contains(where: \.isAboutMeeting)
+    }
+}
+
+/// A distance from moments of a relationship: before, at or after them.
+public struct Timing: Sendable, Hashable {
     /// How far from the anchor; none for `at`.
     public var offsets: [Offset]
-    public var direction: Direction
-    public var anchors: [Anchor]
+    public var direction: Trigger.Direction
+    public var anchors: [Trigger.Anchor]
     /// The hour in the recipient's zone, instead of the anchor's own; for offsets of days and longer.
     public var hour: LocalTime?
 
-    public init(offsets: [Offset], direction: Direction, anchors: [Anchor], hour: LocalTime? = nil) {
+    public init(
+        offsets: [Offset], direction: Trigger.Direction, anchors: [Trigger.Anchor], hour: LocalTime? = nil
+    ) {
         self.offsets = offsets
         self.direction = direction
         self.anchors = anchors

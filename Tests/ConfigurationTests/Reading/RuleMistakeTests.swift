@@ -10,10 +10,6 @@ import Testing
             "rules.yaml", rule("trigger: 3 days before sesion, send: {template: prepare, to: mentee}"),
             "rules.yaml:3:16: error: there is no series 'sesion'; did you mean 'session'?"),
         Mistake(
-            "rules.yaml", rule("trigger: when meeting is declined, send: {template: prepare, to: mentee}"),
-            "rules.yaml:3:16: error: 'when meeting is declined' is not supported by this version; a trigger says before, "
-                + "after or at"),
-        Mistake(
             "rules.yaml", rule("trigger: 3 days before session, send: {template: prepar, to: mentee}"),
             "rules.yaml:3:56: error: there is no template 'prepar'; did you mean 'prepare'?"),
         Mistake(
@@ -48,14 +44,55 @@ import Testing
             "rules.yaml:3:75: error: 'meeting is frist' is nothing that only_if knows; did you mean 'meeting is first'?"
         ),
         Mistake(
-            "rules.yaml", rule("trigger: at start, send: {template: welcome, to: mentee}, condition: x > 1"),
-            "rules.yaml:3:65: error: 'condition' is not supported by this version of Jalon; take it out"),
+            "rules.yaml",
+            rule("trigger: at start, send: {template: welcome, to: mentee}, condition: relationship.mised > 1"),
+            "rules.yaml:3:76: error: 'relationship.mised' is no fact; did you mean 'relationship.missed'?"),
         Mistake(
-            "rules.yaml", rule("trigger: at start, send: {template: welcome, to: mentee}, then: []"),
-            "rules.yaml:3:65: error: 'then' is not supported by this version of Jalon; take it out"),
+            "rules.yaml",
+            rule("trigger: at start, send: {template: welcome, to: mentee}, condition: relationship.held"),
+            "rules.yaml:3:76: error: a condition is true or false; this one is of type int"),
         Mistake(
-            "rules.yaml", rule("trigger: at start, send: {template: welcome, to: mentee}, even_if: []"),
-            "rules.yaml:3:65: error: 'even_if' is not supported by this version of Jalon; take it out"),
+            "rules.yaml",
+            rule("trigger: at start, send: {template: welcome, to: mentee}, condition: 'relationship.held > \"2\"'"),
+            "rules.yaml:3:95: error: int and string cannot be put in order"),
+        Mistake(
+            "rules.yaml",
+            rule("trigger: at start, send: {template: welcome, to: mentee}, then: [{after: soon, send: {}}]"),
+            "rules.yaml:3:80: error: 'soon' is no stretch of time; write 3 days, 2 weeks or 2 hours"),
+        Mistake(
+            "rules.yaml",
+            rule(
+                "trigger: at start, send: {template: welcome, to: mentee}, then: [{send: {template: pause, to: mentor}}]"
+            ),
+            "rules.yaml:3:72: error: a step of 'x' has no `after:`"),
+        Mistake(
+            "rules.yaml",
+            rule(
+                "trigger: at start, send: {template: welcome, to: mentee}, then: [{after: 2 days, send: {invitation: everyone}}]"
+            ),
+            "rules.yaml:3:107: error: a step sends a template; an invitation is a rule of its own"),
+        Mistake(
+            "rules.yaml",
+            rule("trigger: at start, send: {template: welcome, to: mentee}, even_if: [relationship is asleep]"),
+            "rules.yaml:3:75: error: 'relationship is asleep' is no state that keeps a rule from firing; write "
+                + "relationship is paused or relationship is ended"),
+        Mistake(
+            "rules.yaml", rule("trigger: every monday at 08:00, send: {template: coordinator-digest, to: mentor}"),
+            "rules.yaml:3:80: error: a digest is about the programme, and goes to the coordinator alone"),
+        Mistake(
+            "rules.yaml",
+            rule("trigger: every monday at 08:00, at: 09:00, send: {template: coordinator-digest, to: coordinator}"),
+            "rules.yaml:3:43: error: `at:` is for triggers that count days; this one has its own time"),
+        Mistake(
+            "rules.yaml", rule("trigger: when relationship pauses, send: {template: prepare, to: mentee}"),
+            "rules.yaml:3:16: error: the text 'prepare' speaks of a meeting, and this trigger is about none"),
+        Mistake(
+            "rules.yaml", rule("trigger: when meeting is missed, send: {template: pause, to: person}"),
+            "rules.yaml:3:68: error: 'person' is who joins, leaves, answers or asks for the mediator; this trigger waits "
+                + "for none of these"),
+        Mistake(
+            "rules.yaml", rule("trigger: when meeting is missed, send: {invitation: everyone}"),
+            "rules.yaml:3:16: error: an invitation goes before a meeting; write 6 weeks before session, review"),
         Mistake(
             "rules.yaml", rule("trigger: at start, send: {template: welcome, to: mentee}, max_times: 0"),
             "rules.yaml:3:76: error: '0' is no number from 1 to 100"),

@@ -59,12 +59,13 @@ import Testing
             "rules.yaml:3:56: warning: the programme names no coordinator, and so nobody gets this"),
         Mistake(
             "rules.yaml", Pair.rules + "  x: {trigger: at session, send: {template: prepare, to: unanswered}}",
-            "rules.yaml:3:58: warning: this version does not follow answers, and so nobody gets this"),
+            "rules.yaml:3:58: warning: answers are not followed, for there is no `answers:`, and so nobody gets this"),
         Mistake(
             "rules.yaml",
             Pair.rules
                 + "  x:\n    trigger: at session\n    send: {template: prepare, to: mentee}\n    only_if: answer is missing",
-            "rules.yaml:6:14: warning: 'answer is missing' is never true: this version does not follow answers"),
+            "rules.yaml:6:14: warning: 'answer is missing' is never true: answers are not followed, for there is no `answers:`"
+        ),
         Mistake(
             "rules.yaml",
             Pair.rules

@@ -1,3 +1,4 @@
+import CivilTime
 import Mentoring
 import Testing
 
@@ -32,16 +33,30 @@ import Testing
             "1 day before visite",
             Trigger(offsets: [Offset(1, .days)], direction: .before, anchors: [.series(Series.Name("visite"))])
         ),
+        ("when meeting is declined, missed", Trigger.when([.meetingDeclined, .meetingMissed])),
+        ("when relationship ends early, mail bounces", .when([.relationshipEndsEarly, .mailBounces])),
+        ("every monday at 8:00", .every(.weekly(.monday, LocalTime(hour: 8, minute: 0) ?? .midnight))),
+        ("first weekday of month at 17:30", .every(.monthly(LocalTime(hour: 17, minute: 30) ?? .midnight))),
     ])
     func `a trigger is read as it is said`(text: String, trigger: Trigger) throws {
         #expect(try Trigger(written: text) == trigger)
     }
 
     @Test(arguments: [
-        ("when meeting is declined", "is not supported by this version; a trigger says before, after or at"),
-        ("every monday at 08:00", "is not supported by this version; a trigger says before, after or at"),
-        ("session", "is no trigger; write 3 days before session, at start or 60 days after end"),
-        ("", "is no trigger; write 3 days before session, at start or 60 days after end"),
+        ("when meeting is declnied", "waits for nothing that happens; did you mean 'meeting is declined'?"),
+        ("every monday", "has no hour; write every monday at 08:00 or first weekday of month at 08:00"),
+        ("every day at 08:00", "names no day; write every monday at 08:00 or first weekday of month at 08:00"),
+        ("every monday at 8", "is no time of day; write it as 18:30"),
+        (
+            "session",
+            "is no trigger; write 3 days before session, at start, 60 days after end, when meeting is declined or "
+                + "every monday at 08:00"
+        ),
+        (
+            "",
+            "is no trigger; write 3 days before session, at start, 60 days after end, when meeting is declined or "
+                + "every monday at 08:00"
+        ),
         (
             "soon before session",
             "does not say how long before: 'soon' is no stretch of time; write 3 days, 2 weeks or 2 hours"

@@ -6,7 +6,7 @@ struct Conform: AsyncParsableCommand {
         abstract: "Run cases written by others.",
         discussion: "Prints a line for each case that fails, and how many passed; exit code 1 where one fails.",
         shouldDisplay: false,
-        subcommands: [ConformRecurrence.self, ConformCalendars.self, ConformZones.self])
+        subcommands: [ConformRecurrence.self, ConformCalendars.self, ConformZones.self, ConformCEL.self])
 }
 
 /// Counts cases and names those that fail.

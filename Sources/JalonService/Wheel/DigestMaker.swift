@@ -1,0 +1,65 @@
+import CivilTime
+import Correspondence
+import Ledger
+import Mentoring
+
+/// Gathers what the coordinator is told of the programme.
+struct DigestMaker {
+    let office: Office
+    let ledger: Ledger
+
+    /// Days ahead of which the meetings are named.
+    private static let daysAhead = 7
+    /// Days back, where there was no digest before.
+    private static let daysBack = 7
+
+    private var programme: Programme { office.programme }
+
+    func digest(at now: Instant) throws -> Digest {
+        let since = try ledger.instant(.lastDigest) ?? now.adding(seconds: -Int64(Self.daysBack) * 86_400)
+        var digest = Digest()
+        let over = try ledger.meetings(in: [.held, .missed])
+        let recent = over.filter { $0.ends > since && $0.ends <= now }
+        digest.held = recent.count { $0.state == .held }
+        digest.missed = recent.count { $0.state == .missed }
+        digest.mails = try ledger.mailsSent(since: since)
+        let ahead = try ledger.meetings(in: [.planned, .announced]).filter { $0.starts > now }
+        let horizon = now.adding(seconds: Int64(Self.daysAhead) * 86_400)
+        digest.coming = ahead.filter { $0.state == .announced && $0.starts <= horizon }
+        let own = Dictionary(grouping: over + ahead, by: \.relationship)
+        for relationship in programme.relationships.values.sorted(by: { $0.id < $1.id }) {
+            add(relationship, own[relationship.id] ?? [], to: &digest, at: now)
+        }
+        digest.undelivered = try ledger.mailsFailed(since: since).map {
+            Digest.Undelivered(person: $0.recipient, reason: $0.words ?? "")
+        }
+        digest.heldBack = try ledger.failedConditions(since: since).map {
+            Digest.HeldBack(rule: Rule.ID($0.subject ?? ""), reason: $0.detail ?? "")
+        }
+        return digest
+    }
+
+    /// Notes where somebody has not met for long, or will not.
+    private func add(_ relationship: Relationship, _ meetings: [Meeting], to digest: inout Digest, at now: Instant) {
+        let today = relationship.zone.local(at: now).date
+        guard relationship.start <= today, relationship.end.map({ $0 >= today }) ?? true,
+            !relationship.isPaused(on: today), let series = relationship.series(named: .session)
+        else { return }
+        let longest = series.maxGap ?? series.cadence.window.upperBound * 3 / 2
+        let sessions = meetings.filter { $0.series == .session }.sorted { $0.starts < $1.starts }
+        let lastHeld = Facts.History(sessions, met: relationship.met, now: now).lastHeld
+        let since = ([relationship.start] + relationship.pauses.compactMap(\.last) + [lastHeld].compactMap(\.self))
+            .max()
+        if let since, since.days(until: today) > longest {
+            digest.silent.append(Digest.Silence(relationship: relationship.id, lastHeld: lastHeld))
+        }
+        let dates = [lastHeld ?? relationship.start] + sessions.filter { $0.starts > now }.map(\.start.date)
+        for (from, to) in zip(dates, dates.dropFirst())
+        where from.days(until: to) > longest
+            && !relationship.pauses.contains(where: { $0.first < to && $0.first > from })
+        {
+            digest.gaps.append(Digest.Gap(relationship: relationship.id, until: to))
+            break
+        }
+    }
+}

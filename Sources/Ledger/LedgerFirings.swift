@@ -1,0 +1,55 @@
+public import CivilTime
+import GRDB
+public import Mentoring
+
+/// A firing, and what has become of it.
+public struct FiringRecord: Sendable, Hashable {
+    public var firing: Firing
+    public var created: Instant
+    /// `sent`, or why it did not go; nil while it is open.
+    public var outcome: String?
+    public var decided: Instant?
+}
+
+extension Ledger {
+    /// Firings for a person, and those that concern a meeting as a whole, that were due or decided within a span, in the
+    /// order of their due times.
+    public func firings(for person: Person.ID, within span: Range<Instant>) throws(LedgerError) -> [FiringRecord] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                // What is decided late was due before; little waits longer than a month.
+                sql: """
+                    SELECT * FROM firings WHERE recipient IN (?, '') AND due >= ? AND due < ?
+                    AND (due >= ? OR decided >= ?) ORDER BY due, subject, rule, step, "offset"
+                    """,
+                arguments: [
+                    person.rawValue, span.lowerBound.adding(seconds: -31 * 86_400).secondsSinceEpoch,
+                    span.upperBound.secondsSinceEpoch, span.lowerBound.secondsSinceEpoch,
+                    span.lowerBound.secondsSinceEpoch,
+                ]
+            ).map(FiringRecord.init(row:)).filter { record in
+                span.contains(record.firing.due) || record.decided.map(span.contains) ?? false
+            }
+        }
+    }
+
+    /// The firings of a rule, in the order of their due times.
+    public func firings(of rule: Rule.ID) throws(LedgerError) -> [FiringRecord] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM firings WHERE rule = ? ORDER BY due, subject, step, \"offset\", recipient",
+                arguments: [rule.rawValue]
+            ).map(FiringRecord.init(row:))
+        }
+    }
+}
+
+extension FiringRecord {
+    fileprivate init(row: Row) throws(LedgerError) {
+        self.init(
+            firing: try Firing(row: row), created: try row.instant("created", in: "firings"), outcome: row["outcome"],
+            decided: row.instantIfAny("decided"))
+    }
+}
