@@ -11,6 +11,7 @@ let package = Package(
                 .product(name: "CivilTime", package: "jalon"),
                 .product(name: "ICalendar", package: "jalon"),
                 .product(name: "Mentoring", package: "jalon"),
+                .product(name: "JalonService", package: "jalon"),
             ],
             swiftSettings: [
                 .swiftLanguageMode(.v6),

@@ -15,6 +15,20 @@ public struct Configuration: Sendable {
     public var sendings: [Sending]
     /// Twelve hexadecimal digits over the names and bytes of the files, the same on every machine.
     public var fingerprint: String
+
+    public init(
+        programme: Programme, mail: MailSettings? = nil, publish: String? = nil,
+        templates: [Language: [TemplateName: TemplateFile]] = [:], files: [SourceFile] = [], sendings: [Sending] = [],
+        fingerprint: String
+    ) {
+        self.programme = programme
+        self.mail = mail
+        self.publish = publish
+        self.templates = templates
+        self.files = files
+        self.sendings = sendings
+        self.fingerprint = fingerprint
+    }
 }
 
 /// A text of the admin's own.

@@ -41,7 +41,7 @@ public struct Composer: Sendable {
         let reader = letter.recipient.zone ?? meetingZone
         let values = LetterValues(
             letter: letter, programme: programme, words: language.wording ?? English(), reader: reader,
-            zones: (meetingZone, previousZone),
+            zones: (meetingZone, previousZone), used: template.used,
             question: template.used.contains(.question) ? question(for: letter, in: language) : nil
         ).all(at: now)
 

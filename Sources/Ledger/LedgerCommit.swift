@@ -50,9 +50,9 @@ extension Ledger {
 
     private static func save(_ outcome: Changes.Outcome, in database: Database, at now: Instant) throws {
         if let text = outcome.text {
-            try database.execute(
-                sql: "UPDATE firings SET outcome = ?, decided = ? WHERE outcome IS NULL AND " + Firing.Key.condition,
-                arguments: [text, now.secondsSinceEpoch] + outcome.key.columns)
+            try database.cachedStatement(
+                sql: "UPDATE firings SET outcome = ?, decided = ? WHERE outcome IS NULL AND " + Firing.Key.condition
+            ).execute(arguments: [text, now.secondsSinceEpoch] + outcome.key.columns)
         } else if let due = outcome.due {
             try database.execute(
                 sql: "UPDATE firings SET due = ? WHERE outcome IS NULL AND " + Firing.Key.condition,
@@ -74,10 +74,9 @@ extension Ledger {
     private static func replaceOpenFirings(
         of subject: Firing.Subject, by firings: [Firing], in database: Database, at now: Instant
     ) throws {
-        let rows = try Row.fetchAll(
-            database,
-            sql: "SELECT * FROM firings WHERE subject_kind = ? AND subject = ? AND outcome IS NULL AND cause = 'date'",
-            arguments: [subject.kind, subject.id])
+        let statement = try database.cachedStatement(
+            sql: "SELECT * FROM firings WHERE subject_kind = ? AND subject = ? AND outcome IS NULL AND cause = 'date'")
+        let rows = try Row.fetchAll(statement, arguments: [subject.kind, subject.id])
         let wanted = Set(firings.map(\.key))
         for old in try rows.map(Firing.init(row:)) where !wanted.contains(old.key) {
             guard old.due <= now else {

@@ -40,8 +40,8 @@ extension Ledger {
 
     public func meeting(_ id: Meeting.ID) throws(LedgerError) -> Meeting? {
         try read { database in
-            try Row.fetchOne(database, sql: "SELECT * FROM meetings WHERE id = ?", arguments: [id.rawValue])
-                .map(Meeting.init(row:))
+            let statement = try database.cachedStatement(sql: "SELECT * FROM meetings WHERE id = ?")
+            return try Row.fetchOne(statement, arguments: [id.rawValue]).map(Meeting.init(row:))
         }
     }
 
@@ -71,9 +71,9 @@ extension Ledger {
 
     public func announcement(of meeting: Meeting.ID) throws(LedgerError) -> Announcement? {
         try read { database in
-            try Row.fetchOne(
-                database, sql: "SELECT body FROM announcements WHERE meeting = ?", arguments: [meeting.rawValue]
-            )?.parsed("body", in: "announcements") { JSON.value(Announcement.self, from: $0) }
+            let statement = try database.cachedStatement(sql: "SELECT body FROM announcements WHERE meeting = ?")
+            return try Row.fetchOne(statement, arguments: [meeting.rawValue])?
+                .parsed("body", in: "announcements") { JSON.value(Announcement.self, from: $0) }
         }
     }
 
@@ -118,12 +118,13 @@ extension Ledger {
         about subject: Firing.Subject, to recipient: Person.ID?, after due: Instant, by now: Instant
     ) throws(LedgerError) -> [Firing] {
         try read { database in
-            try Row.fetchAll(
-                database,
+            let statement = try database.cachedStatement(
                 sql: """
                     SELECT * FROM firings WHERE subject_kind = ? AND subject = ? AND recipient = ?
                     AND outcome IS NULL AND due > ? AND due <= ?
-                    """,
+                    """)
+            return try Row.fetchAll(
+                statement,
                 arguments: [
                     subject.kind, subject.id, recipient?.rawValue ?? "", due.secondsSinceEpoch, now.secondsSinceEpoch,
                 ]
@@ -177,14 +178,13 @@ extension Ledger {
     /// The Message-ID of the first mail that went, or will go, to an address about a meeting.
     public func thread(of meeting: Meeting.ID, with address: EmailAddress) throws(LedgerError) -> MessageID? {
         try read { database in
-            try Row.fetchOne(
-                database,
+            let statement = try database.cachedStatement(
                 sql: """
                     SELECT message_id FROM outbox WHERE meeting = ? AND recipient_address = ?
                     AND state NOT IN ('superseded', 'cancelled', 'expired') ORDER BY id LIMIT 1
-                    """,
-                arguments: [meeting.rawValue, address.description]
-            )?.parsed("message_id", in: "outbox", MessageID.init)
+                    """)
+            return try Row.fetchOne(statement, arguments: [meeting.rawValue, address.description])?.parsed(
+                "message_id", in: "outbox", MessageID.init)
         }
     }
 

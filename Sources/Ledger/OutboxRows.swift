@@ -33,13 +33,14 @@ extension OutboxEntry {
 extension OwedMail {
     /// A key that is there already owes nothing new: the row stays as it is.
     func enter(_ database: Database, at now: Instant) throws {
-        try database.execute(
+        let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO outbox (key, meeting, relationship, recipient, template, sender_address,
                     recipient_address, message_id, subject, bytes, composed, not_before, useful_until, state)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'scheduled')
                 ON CONFLICT (key) DO NOTHING
-                """,
+                """)
+        try statement.execute(
             arguments: [
                 key, meeting?.rawValue, relationship.rawValue, recipient.rawValue, template.rawValue,
                 envelope.sender.description, envelope.recipient.description, messageID.description, subject,

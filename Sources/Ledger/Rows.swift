@@ -66,7 +66,7 @@ extension Meeting {
     }
 
     func save(_ database: Database) throws {
-        try database.execute(
+        let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO meetings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET ordinal = excluded.ordinal, merged_series = excluded.merged_series,
@@ -74,7 +74,8 @@ extension Meeting {
                     starts = excluded.starts, ends = excluded.ends, place = excluded.place, state = excluded.state,
                     version = excluded.version, relationship = excluded.relationship,
                     asked_for = excluded.asked_for
-                """,
+                """)
+        try statement.execute(
             arguments: [
                 id.rawValue, uid, relationship.rawValue, series.rawValue, ordinal, merged?.series.rawValue,
                 merged?.ordinal, start.description, zone, starts.secondsSinceEpoch, ends.secondsSinceEpoch,

@@ -13,8 +13,10 @@ public struct Demand: Sendable {
     public private(set) var candidates: [Candidate]
     /// Candidates, by their index and in order, on which a meeting stands already: every plan goes through them.
     public private(set) var standing: [Int]
-    /// Minutes of the longest candidate.
-    let longest: Int32
+    /// Minutes of which every length of a meeting is a multiple.
+    let unit: Int32
+    /// How many of them the demand can meet in a month at most.
+    let mostUnitsInMonth: Int
 
     public enum Origin: Sendable, Hashable {
         /// The first meeting falls within two weeks of that day.
@@ -34,7 +36,20 @@ public struct Demand: Sendable {
         self.end = end
         self.candidates = candidates
         self.standing = standing
-        longest = Int32(candidates.lazy.map(\.minutes).max() ?? 0)
+        var unit = 0
+        var longest = 0
+        for candidate in candidates {
+            longest = max(longest, Int(candidate.minutes))
+            unit = Self.greatestCommonDivisor(unit, Int(candidate.minutes))
+        }
+        self.unit = Int32(max(1, unit))
+        mostUnitsInMonth = (31 / max(1, rhythm.minimum) + 1) * longest / max(1, unit)
+    }
+
+    private static func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
+        var (one, other) = (one, other)
+        while other != 0 { (one, other) = (other, one % other) }
+        return one
     }
 }
 

@@ -1,8 +1,7 @@
 /// The cheapest dates for one demand while everybody else's stay: a shortest path over its possible days.
 ///
-/// A step of the path costs what its gap costs, a day what its best free hour costs. How many meetings of the demand
-/// fall in the month so far is part of the state where somebody's hours a month are limited, so that the limit is kept
-/// exactly.
+/// A step of the path costs what its gap costs, a day what its best free hour costs. How long the demand has met in the
+/// month so far is part of the state where somebody's hours a month are limited, so that the limit is kept exactly.
 struct PathFinder {
     /// Choices: indices of candidates, in order; and what they cost.
     struct Path: Sendable {
@@ -15,7 +14,9 @@ struct PathFinder {
         var month: Int32
         var cost: Int32
         var candidate: Int32
-        /// Meetings of the demand in this month, this one included, that there is room for; standing ones aside.
+        /// How long it is, and how long the demand may meet in this month, this one included and standing ones aside; in
+        /// units of the demand.
+        var units: Int32
         var most: Int32
         var stands: Bool
     }
@@ -38,8 +39,8 @@ struct PathFinder {
     }
 
     private static let never = Int.max / 4
-    /// Meetings of one demand in a month that are told apart.
-    private static let mostInMonth = 8
+    /// Lengths of time in a month that are told apart, at most.
+    private static let mostStates = 512
 
     /// - Parameters:
     ///   - agendas: of everybody; the demand's own meetings are not in them, but for those that stand.
@@ -52,7 +53,7 @@ struct PathFinder {
         collectNodes(
             of: demand, agendas: agendas, buffer: buffer, closedDays: closedDays, bias: bias, frame: frame)
         let isLimited = demand.parties.contains { agendas[$0].limit != nil }
-        let states = isLimited ? Self.mostInMonth + 1 : 2
+        let states = isLimited ? min(Self.mostStates, demand.mostUnitsInMonth + 1) : 2
         return cheapest(demand, states: states, isLimited: isLimited)
     }
 
@@ -94,21 +95,24 @@ struct PathFinder {
                 room = .max
                 for party in demand.parties { room = min(room, agendas[party].room(in: month)) }
             }
-            var node = Node(day: day, month: month, cost: .max, candidate: -1, most: 0, stands: false)
+            var node = Node(day: day, month: month, cost: .max, candidate: -1, units: 1, most: 1, stands: false)
             let isClosed = !closedDays.isEmpty && closedDays.contains(day)
             let extra = bias.ofMonth(month) + bias.ofDay(day)
             while index < range.upperBound, demand.candidates[index].day == day {
                 let candidate = demand.candidates[index]
                 while nextStanding < demand.standing.count, demand.standing[nextStanding] < index { nextStanding += 1 }
                 if nextStanding < demand.standing.count, demand.standing[nextStanding] == index {
-                    node = Node(day: day, month: month, cost: 0, candidate: Int32(index), most: 0, stands: true)
+                    node = Node(
+                        day: day, month: month, cost: 0, candidate: Int32(index), units: 0, most: 0, stands: true)
                 } else if !node.stands, !isClosed, Int32(candidate.minutes) <= room {
                     let cost = Int32(candidate.cost) + extra
                     if cost < node.cost, isFree(candidate, demand, agendas, buffer) {
                         node.cost = cost
                         node.candidate = Int32(index)
-                        // Those before it in the month may all be of the longest kind.
-                        node.most = room == .max ? .max : 1 + (room - Int32(candidate.minutes)) / demand.longest
+                        if room < .max {
+                            node.units = Int32(candidate.minutes) / demand.unit
+                            node.most = room / demand.unit
+                        }
                     }
                 }
                 index += 1
@@ -152,7 +156,7 @@ struct PathFinder {
             let node = nodes[index]
             if mayBegin {
                 let first = demand.rhythm.costOfFirst(on: Int(node.day), from: demand.origin) ?? (node.stands ? 0 : nil)
-                if let first { offer(first, from: -1, to: index, count: node.stands ? 0 : 1, states: states) }
+                if let first { offer(first, from: -1, to: index, units: Int(node.units), states: states) }
             }
             extend(to: index, from: firstAllowed, demand.rhythm, states: states, isLimited: isLimited)
             if node.stands {
@@ -189,7 +193,7 @@ struct PathFinder {
             let gap = rhythm.cost(days: days)
             // Beyond the window a gap only grows dearer, so nothing before can be cheaper than this.
             if days > rhythm.window.upperBound, !isLimited || nodes[earlier].month != node.month,
-                leastSoFar[earlier] + gap + Int(node.cost) >= best[index * states + (node.stands ? 0 : 1)]
+                leastSoFar[earlier] + gap + Int(node.cost) >= best[index * states + Int(node.units)]
             {
                 break
             }
@@ -198,27 +202,27 @@ struct PathFinder {
                 for state in 0..<states where best[earlier * states + state] < Self.never {
                     offer(
                         best[earlier * states + state] + gap, from: Int32(earlier * states + state), to: index,
-                        count: node.stands ? state : state + 1, states: states)
+                        units: state + Int(node.units), states: states)
                 }
             } else {
                 offer(
                     anyBest[earlier] + gap, from: Int32(earlier * states) + anyState[earlier], to: index,
-                    count: node.stands ? 0 : 1, states: states)
+                    units: Int(node.units), states: states)
             }
         }
     }
 
-    private mutating func offer(_ cost: Int, from origin: Int32, to index: Int, count: Int, states: Int) {
+    private mutating func offer(_ cost: Int, from origin: Int32, to index: Int, units: Int, states: Int) {
         let node = nodes[index]
-        guard count < states, node.stands || count <= Int(node.most) else { return }
+        guard units < states, node.stands || units <= Int(node.most) else { return }
         let total = cost + Int(node.cost)
-        let slot = index * states + count
+        let slot = index * states + units
         guard total < best[slot] else { return }
         best[slot] = total
         previous[slot] = origin
         if total < anyBest[index] {
             anyBest[index] = total
-            anyState[index] = Int32(count)
+            anyState[index] = Int32(units)
         }
     }
 

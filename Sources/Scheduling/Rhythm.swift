@@ -31,7 +31,9 @@ public struct Rhythm: Sendable, Hashable {
     /// Of a demand that has no meeting at all; nothing where none was due yet.
     func costOfNone(from origin: Demand.Origin, to end: Int) -> Int {
         switch origin {
-        case .opens(let day): return 100 + cost(days: max(0, end - day))
+        case .opens(let day):
+            // Never less than one meeting, however late.
+            return 100 + cost(days: max(0, end - day)) + (opensWithGap ? 2 * max(0, end - day - 14) : 0)
         case .met(let day):
             let days = max(0, end - day)
             return days > window.upperBound ? 100 + costOfEnd(days: days) : 0

@@ -74,6 +74,75 @@ import Testing
         #expect(try world.ledger.meeting(meeting.id) == meeting)
     }
 
+    @Test func `a move onto a planned meeting of somebody else gives that one another date at once`() throws {
+        var world = try World()
+        let now = try world.moment("2026-11-23T09:00")
+        _ = try world.wheel.turn(at: now)
+        let planned = try #require(
+            world.ledger.meetings(in: [.planned]).first { $0.relationship.rawValue == "claire-lea" })
+        let moving = try #require(
+            world.ledger.meetings(in: [.announced]).first { $0.relationship.rawValue == "claire-thomas" })
+        _ = try world.ledger.give(.meeting(moving.id, .move(to: planned.start)), at: now)
+        #expect(try world.wheel.carryOutOrders(at: now).allSatisfy(\.accepted))
+        let all = try world.ledger.meetings(in: [.planned, .announced]).sorted { $0.starts < $1.starts }
+        #expect(all.contains { $0.id == moving.id && $0.start == planned.start })
+        for (one, next) in zip(all, all.dropFirst()) { #expect(one.ends <= next.starts, "\(one.id) and \(next.id)") }
+    }
+
+    @Test func `a move behind what is planned is refused, and one beyond somebody's hours of the month says so`() throws
+    {
+        let people = World.people.replacing(
+            "thu 18:00-21:00, tue 12:00-14:00]", with: "thu 18:00-21:00, tue 12:00-14:00], hours_per_month: 3")
+        let relationships = World.relationships.replacing("2027-11-30", with: "2029-11-30")
+        var world = try World(people: people, relationships: relationships)
+        let now = try world.moment("2026-11-23T09:00")
+        _ = try world.wheel.turn(at: now)
+        let meeting = try #require(world.ledger.meetings(in: [.announced]).first)
+        let far = try #require(LocalDateTime("2028-01-13T18:30"))
+        _ = try world.ledger.give(.meeting(meeting.id, .move(to: far)), at: now)
+        let refused = try #require(try world.wheel.carryOutOrders(at: now).first)
+        #expect(!refused.accepted && refused.text.contains("meetings are planned until 2027-11-23"))
+        let january = try #require(
+            world.ledger.meetings(in: [.announced, .planned]).first {
+                $0.start.date >= (CivilDate("2027-01-01") ?? .latest)
+            })
+        let december = try #require(LocalDateTime("2026-12-30T18:30"))
+        _ = try world.ledger.give(.meeting(january.id, .move(to: december)), at: now)
+        let moved = try #require(try world.wheel.carryOutOrders(at: now).first)
+        #expect(moved.accepted && moved.text.contains("of 180 minutes that month"), "\(moved.text)")
+    }
+
+    @Test func `a pause with an end closes one that was open`() throws {
+        var world = try World()
+        let now = try world.moment("2026-11-23T09:00")
+        _ = try world.wheel.turn(at: now)
+        let id = Relationship.ID("claire-thomas")
+        let (today, last) = (try #require(CivilDate("2026-11-23")), try #require(CivilDate("2027-01-31")))
+        for through in [nil, last] {
+            _ = try world.ledger.give(.relationship(id, .pause(from: today, through: through)), at: now)
+        }
+        #expect(try world.wheel.carryOutOrders(at: now).allSatisfy(\.accepted))
+        let planned = try world.ledger.meetings(in: [.planned, .announced]).filter { $0.relationship == id }
+        #expect(!planned.isEmpty && planned.allSatisfy { $0.start.date > last })
+    }
+
+    @Test(arguments: [
+        (RelationshipOrder.end(on: CivilDate(dayNumber: 22_000)), "the files end the relationship on 2027-11-30"),
+        (.pause(from: CivilDate(dayNumber: 22_000), through: nil), "the files end the relationship on 2027-11-30"),
+        (
+            .pause(from: CivilDate(dayNumber: 20_900), through: CivilDate(dayNumber: 20_890)),
+            "would end before it begins"
+        ),
+    ])
+    func `an order that can do nothing is refused`(_ request: RelationshipOrder, _ words: String) throws {
+        var world = try World()
+        let now = try world.moment("2026-11-23T09:00")
+        _ = try world.wheel.turn(at: now)
+        _ = try world.ledger.give(.relationship(Relationship.ID("claire-thomas"), request), at: now)
+        let answer = try #require(try world.wheel.carryOutOrders(at: now).first)
+        #expect(!answer.accepted && answer.text.contains(words), "\(answer.text)")
+    }
+
     @Test func `an order about something unknown is refused`() throws {
         var (world, now) = try announcedWorld()
         #expect(try !carryOut(.meeting(Meeting.ID("m-none"), .cancel), in: &world, at: now).answer.accepted)

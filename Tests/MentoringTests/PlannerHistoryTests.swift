@@ -58,6 +58,45 @@ import Testing
         #expect(own.map(\.ordinal) == Array(1...own.count))
     }
 
+    @Test(arguments: ["2026-01-05", "2025-09-01", "2020-01-01"])
+    func `a relationship that began long ago and has not met yet begins now`(_ start: String) throws {
+        let pair = try PlannedPair { _, _, relationship in relationship.start = try Samples.date(start) }
+        let plan = try pair.plan()
+        #expect(plan.slots.count >= 13 && plan.warnings.isEmpty)
+        #expect(try Samples.date("2026-11-16").days(until: plan.slots[0].start.date) <= 5 + 14)
+    }
+
+    @Test func `a year with one possible day still has that meeting`() throws {
+        let (from, through) = (try Samples.date("2026-11-01"), try Samples.date("2027-11-09"))
+        let plan = try PlannedPair { claire, _, _ in claire.away = [from...through] }.plan()
+        #expect(plan.slots.count == 1)
+    }
+
+    @Test func `a review that is longer takes hours of its own month only`() throws {
+        let pair = try PlannedPair { claire, _, relationship in
+            claire.minutesPerMonth = 180
+            relationship.series[0].cadence = .days(14...14)
+            relationship.series[0].maxGap = 21
+        }
+        let months = Dictionary(grouping: try pair.plan().slots) { "\($0.start.date.year)-\($0.start.date.month)" }
+        #expect(months.values.allSatisfy { $0.reduce(0) { $0 + $1.minutes } <= 180 })
+        let full = months.values.count { $0.count == 2 }
+        #expect(full >= 6, "two sessions of an hour and a half fit in each month without a review: \(full)")
+    }
+
+    @Test func `a date that was asked for and has become impossible is asked for no longer`() throws {
+        var pair = try PlannedPair()
+        var meetings = try pair.meetings(announced: 1)
+        meetings[0].isAskedFor = true
+        let day = meetings[0].start.date
+        pair.programme.people[Person.ID("claire")]?.away = [day...day]
+        let revision = MeetingRevision(
+            slots: try pair.plan(meetings: meetings).slots, known: meetings, relationship: pair.relationship
+        ) { (Meeting.ID("new"), "new") }
+        let moved = try #require(revision.ahead.first { $0.id == meetings[0].id })
+        #expect(moved.start.date != day && !moved.isAskedFor)
+    }
+
     @Test func `who is planned alone leaves the meetings of others where they are`() throws {
         let people = try ["claire", "thomas", "lea"].map { try Samples.person($0) }
         let relationships = [try Samples.relationship("a"), try Samples.relationship("b", mentee: "lea")]

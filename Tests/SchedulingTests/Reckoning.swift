@@ -21,7 +21,9 @@ enum Reckoning {
         let rhythm = demand.rhythm
         guard let first = days.first, let last = days.last else {
             switch demand.origin {
-            case .opens(let day): return 100 + cost(ofGap: demand.end - day, rhythm)
+            case .opens(let day):
+                let late = rhythm.opensWithGap ? 2 * max(0, demand.end - day - 14) : 0
+                return 100 + cost(ofGap: demand.end - day, rhythm) + late
             case .met(let day):
                 let gap = demand.end - day
                 return gap > rhythm.window.upperBound ? 100 + cost(ofGap: gap, rhythm) : 0

@@ -29,6 +29,9 @@ enum JalonBench {
         case ("replan", "load"), ("replan", "replan"):
             guard let count = Int(path), (3...1_000_000).contains(count) else { throw BenchmarkError.usage }
             try ReplanWorkload.run(mode: mode, repeating: number, count: count)
+        case ("turn", "load"), ("turn", "turn"):
+            guard let count = Int(path), (100...1_000_000).contains(count) else { throw BenchmarkError.usage }
+            try TurnWorkload.run(mode: mode, repeating: number, count: count)
         default:
             throw BenchmarkError.usage
         }

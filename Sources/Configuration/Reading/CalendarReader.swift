@@ -7,6 +7,7 @@ import Mentoring
 struct CalendarReader {
     let directory: ConfigurationDirectory
     let findings: Findings
+    let today: CivilDate
     private let window: Range<Instant>
 
     /// Years around today in which series are followed.
@@ -16,6 +17,7 @@ struct CalendarReader {
     init(directory: ConfigurationDirectory, findings: Findings, today: CivilDate) {
         self.directory = directory
         self.findings = findings
+        self.today = today
         func midnight(_ years: Int) -> Instant {
             Zone.utc.instant(of: LocalDateTime(today.adding(months: 12 * years), .midnight))
         }

@@ -94,10 +94,13 @@ struct RelationshipReader {
     }
 
     private func met(in section: Section, end: CivilDate?) -> [CivilDate] {
+        let today = readings.calendars.today
         var seen: Set<CivilDate> = []
         for date in section.values(CivilDate.self, "met") {
             if !seen.insert(date.value).inserted {
                 findings.error("\(date.value) is named twice", at: date.site)
+            } else if date.value > today {
+                findings.error("\(date.value) is yet to come; `met:` names meetings that were held", at: date.site)
             } else if let end, date.value > end {
                 findings.error("\(date.value) lies after the end of the relationship", at: date.site)
             }

@@ -18,6 +18,7 @@ struct Review {
         findAddressesOfTwo()
         findOldNamesOfTwo()
         findLongMeetings()
+        findPreferencesOutOfReach()
         findEnded(before: today)
         RuleReview(
             programme: programme, rules: rules, relationships: relationships,
@@ -57,6 +58,26 @@ struct Review {
         for found in relationships {
             if let old = found.relationship.formerly, !seen.insert(old).inserted {
                 findings.error("'\(old)' cannot have become two relationships", at: found.site)
+            }
+        }
+    }
+
+    /// An hour that lies outside of somebody's hours is never had; where zones differ, it may be at some time of the year.
+    private func findPreferencesOutOfReach() {
+        for found in relationships {
+            if let series = found.relationship.series(named: .session), let preferred = series.preferred {
+                let end = preferred.time.secondsOfDay + series.minutes * 60
+                let people = found.relationship.parties.compactMap { programme.people[$0] }
+                for person in people where person.zone == found.relationship.zone && !person.available.isEmpty {
+                    let fits = person.available.contains { window in
+                        window.weekday == preferred.weekday && window.opens <= preferred.time && end <= window.closes
+                    }
+                    if !fits {
+                        findings.warning(
+                            "the \(series.name) of '\(found.relationship.id)' prefers \(preferred.weekday.abbreviation) "
+                                + "\(preferred.time), and '\(person.id)' cannot meet then", at: found.site)
+                    }
+                }
             }
         }
     }

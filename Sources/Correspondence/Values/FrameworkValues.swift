@@ -7,6 +7,8 @@ struct FrameworkValues {
     let programme: Programme
     let recipient: Recipient
     let words: any Wording
+    /// Whether the mails to come are asked for.
+    let namesMails: Bool
 
     var all: TemplateValues {
         var values = TemplateValues()
@@ -22,6 +24,7 @@ struct FrameworkValues {
         values.set(.hasObjectives, !objectives.isEmpty)
         values[.objectives] = .list(objectives.map(self.objective))
         values[.series] = .list(relationship.series.map(self.series))
+        guard namesMails else { return values }
         let mails = MailsToCome(relationship: relationship, programme: programme, recipient: recipient)
             .lines(in: words)
         values.set(.hasMails, !mails.isEmpty)

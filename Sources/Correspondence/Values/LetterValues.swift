@@ -13,6 +13,8 @@ struct LetterValues {
     let reader: Zone
     /// The zones of the meeting as it is, and as it was announced before.
     let zones: (meeting: Zone, previous: Zone)
+    /// What the text names; what takes time to find out is left out where it is not asked for.
+    let used: Set<Variable>
     /// One of the bank, for preparation.
     let question: String?
 
@@ -26,9 +28,10 @@ struct LetterValues {
         if let reason = letter.reason {
             values.merge(cancellation(reason))
         }
-        if let relationship = letter.relationship {
+        if let relationship = letter.relationship, !used.isDisjoint(with: Vocabulary.relationship) {
             let framework = FrameworkValues(
-                relationship: relationship, programme: programme, recipient: letter.recipient, words: words)
+                relationship: relationship, programme: programme, recipient: letter.recipient, words: words,
+                namesMails: !used.isDisjoint(with: [.hasMails, .mails]))
             values.merge(framework.all)
         }
         if let history = letter.history {
@@ -46,7 +49,7 @@ struct LetterValues {
             values[.askerAddress] = .address(asker.address.description)
         }
         // Whatever a text names, nobody reads what their role may not see.
-        values.keep { $0.isVisible(to: letter.recipient.role) }
+        values.keep { used.contains($0) && $0.isVisible(to: letter.recipient.role) }
         return values
     }
 

@@ -25,20 +25,20 @@ struct FiringFacts {
         let key = firing.key
         switch key.subject {
         case .programme: return try digestFacts(for: firing, of: rule)
-        case .relationship(let id): return try facts(for: firing, in: id, about: nil)
+        case .relationship(let id): return try facts(for: firing, of: rule, in: id, about: nil)
         case .meeting(let id):
             guard let meeting = try ledger.meeting(id) else { return .failure(.gone) }
             guard meeting.version == key.version else { return .failure(.changed) }
             let isCancelled = meeting.state == .cancelled && !rule.trigger.events.contains(.meetingCancelled)
             if isCancelled { return .failure(.notAnnounced) }
-            return try facts(for: firing, in: meeting.relationship, about: meeting)
+            return try facts(for: firing, of: rule, in: meeting.relationship, about: meeting)
         }
     }
 
     mutating func noteSent(to person: Person.ID) { nudges[person]? += 1 }
 
     private mutating func facts(
-        for firing: Firing, in id: Relationship.ID, about meeting: Meeting?
+        for firing: Firing, of rule: Rule, in id: Relationship.ID, about meeting: Meeting?
     ) throws -> Result<Facts, SkipReason> {
         guard let relationship = programme.relationships[id],
             // An invitation is for everybody at once: the first party stands for all.
@@ -52,8 +52,8 @@ struct FiringFacts {
                 hasMetAgain: meeting.map { hasMetAgain($0, among: all) } ?? false,
                 followsAnswers: programme.followsAnswers, today: relationship.zone.local(at: now).date,
                 history: Facts.History(all, met: relationship.met, now: now),
-                timesSent: try ledger.timesSent(firing.key), nudges: try nudges(to: recipient.id),
-                isOvertaken: try isOvertaken(firing)))
+                timesSent: rule.maxTimes == nil ? 0 : try ledger.timesSent(firing.key),
+                nudges: try nudges(to: recipient.id), isOvertaken: try isOvertaken(firing)))
     }
 
     private func digestFacts(for firing: Firing, of rule: Rule) throws -> Result<Facts, SkipReason> {
@@ -64,7 +64,8 @@ struct FiringFacts {
         return .success(
             Facts(
                 relationship: nil, recipient: recipient, followsAnswers: programme.followsAnswers,
-                today: programme.zone.local(at: now).date, timesSent: try ledger.timesSent(firing.key)))
+                today: programme.zone.local(at: now).date,
+                timesSent: rule.maxTimes == nil ? 0 : try ledger.timesSent(firing.key)))
     }
 
     private mutating func meetings(of id: Relationship.ID) throws -> [Meeting] {
@@ -96,7 +97,8 @@ struct FiringFacts {
 
     /// Another reminder of the same meeting to the same person is due as well, and was due later.
     private func isOvertaken(_ firing: Firing) throws -> Bool {
-        guard isReminder(firing) else { return false }
+        // What is on time is overtaken by nothing.
+        guard isReminder(firing), firing.due < now else { return false }
         return try ledger.openFirings(
             about: firing.key.subject, to: firing.key.recipient, after: firing.due, by: now
         ).contains(where: isReminder)

@@ -16,6 +16,10 @@ enum OrderRefusal: Error, Hashable {
     case pauseOver(CivilDate)
     case nothingToResume(Relationship.ID)
     case endBeforeStart(CivilDate)
+    case pauseBackwards(CivilDate, CivilDate)
+    /// What an order says cannot come later than what the files say.
+    case afterEnd(CivilDate)
+    case beyondPlan(LocalDateTime, CivilDate)
 }
 
 extension OrderRefusal: CustomStringConvertible {
@@ -24,7 +28,9 @@ extension OrderRefusal: CustomStringConvertible {
         case .noSuchMeeting(let id): "there is no meeting \(id); `jalon plan` shows the ids"
         case .noSuchRelationship(let id): "there is no relationship '\(id)' in the configuration"
         case .notAhead(let id, let state):
-            "\(id) is \(state.rawValue) or has begun; only a meeting ahead can be changed"
+            state == .planned || state == .announced
+                ? "\(id) has begun; only a meeting ahead can be changed"
+                : "\(id) is \(state.rawValue) already; only a meeting ahead can be changed"
         case .neverAnnounced(let id, let state): "\(id) is \(state.rawValue); nobody was invited to it"
         case .notYet(let id, let start): "\(id) begins only at \(start)"
         case .past(let start): "\(start) is over; name a time ahead"
@@ -35,6 +41,9 @@ extension OrderRefusal: CustomStringConvertible {
         case .pauseOver(let last): "the pause would be over on \(last) already"
         case .nothingToResume(let id): "\(id) is neither paused nor ended by an order"
         case .endBeforeStart(let start): "it cannot end before it starts, on \(start)"
+        case .pauseBackwards(let first, let last): "a pause from \(first) to \(last) would end before it begins"
+        case .afterEnd(let end): "the files end the relationship on \(end); change the files for more"
+        case .beyondPlan(let start, let last): "meetings are planned until \(last), and \(start) lies behind that"
         }
     }
 }

@@ -59,20 +59,31 @@ struct OrderTurn {
         var own = directives(of: relationship)
         own.removeAll { $0 == .skip(start.date) }
         let programme = office.programme.following([relationship.id: own])
-        let others = try ledger.meetings(in: [.planned, .announced]).filter {
-            $0.id != meeting.id && ($0.state == .announced || $0.isAskedFor)
-        }
+        let ahead = try ledger.meetings(in: [.planned, .announced]).filter { $0.id != meeting.id }
+        let others = ahead.filter { $0.state == .announced || $0.isAskedFor }
         if others.contains(where: { $0.relationship == relationship.id && $0.start.date == start.date }) {
             throw OrderRefusal.secondThatDay(start.date)
         }
         if let obstacle = programme.impossibility(of: moved, others: others) {
             throw OrderRefusal.impossible(obstacle)
         }
+        let last = office.programme.zone.local(at: now).date.adding(days: PlanningTurn.horizon)
+        guard start.date <= last else { throw OrderRefusal.beyondPlan(start, last) }
         if own != directives(of: relationship) { directives[relationship.id] = own }
         asked.meetings = [moved]
-        let doubts = programme.conflicts(of: moved)
+        // Whoever was to meet one of them at that time, and has not been told yet, gets another date.
+        let displaced = ahead.filter { other in
+            !others.contains { $0.id == other.id } && programme.impossibility(of: other, others: [moved]) != nil
+        }
+        asked.only?.formUnion(displaced.map(\.relationship))
+        let held = try ledger.meetings(in: [.held], of: office.neighbourhood.around([relationship.id]))
+        let doubts =
+            programme.conflicts(of: moved).map(\.description)
+            + programme.fullMonths(with: moved, among: others + held).map {
+                "\($0.person) would meet \($0.minutes) of \($0.most) minutes that month"
+            }
         summary = "\(meeting.id) moves to \(start)"
-        if !doubts.isEmpty { summary += " (\(doubts.map(\.description).joined(separator: "; ")))" }
+        if !doubts.isEmpty { summary += " (\(doubts.joined(separator: "; ")))" }
     }
 
     private mutating func cancel(_ meeting: Meeting, in relationship: Relationship) throws {
@@ -107,8 +118,15 @@ struct OrderTurn {
         var own = directives(of: relationship)
         switch order {
         case .pause(let first, let last):
-            if let last, last < max(first, today) { throw OrderRefusal.pauseOver(last) }
-            own.append(.pause(from: max(first, today), through: last))
+            if let last, last < first { throw OrderRefusal.pauseBackwards(first, last) }
+            if let last, last < today { throw OrderRefusal.pauseOver(last) }
+            if let end = relationship.end, first > end { throw OrderRefusal.afterEnd(end) }
+            // A pause that was left open ends where the new one does.
+            let open = own.compactMap { directive -> CivilDate? in
+                if case .pause(let first, nil) = directive { first } else { nil }
+            }
+            own.removeAll { if case .pause(_, nil) = $0 { true } else { false } }
+            own.append(.pause(from: min(open.min() ?? .latest, max(first, today)), through: last))
             asked.event = .relationshipPauses
             summary = "\(id) pauses from \(max(first, today)) \(last.map { "to \($0)" } ?? "until it is resumed")"
         case .resume:
@@ -119,6 +137,7 @@ struct OrderTurn {
             summary = "\(id) goes on"
         case .end(let day):
             guard day >= relationship.start else { throw OrderRefusal.endBeforeStart(relationship.start) }
+            if let end = relationship.end, day > end { throw OrderRefusal.afterEnd(end) }
             own.removeAll { if case .end = $0 { true } else { false } }
             own.append(.end(on: day))
             if relationship.end.map({ day < $0 }) ?? true { asked.event = .relationshipEndsEarly }

@@ -169,7 +169,9 @@ struct PlanningTurn {
         consequences.warnings.append(
             "\(meeting.relationship): the announced \(meeting.kind) on \(meeting.start) stands, and yet "
                 + conflicts.map(\.description).joined(separator: ", ")
-                + "; `jalon relationship replan \(meeting.relationship)` moves it")
+                + (meeting.start.date < programme.zone.local(at: now).date.adding(days: programme.noticeDays)
+                    ? "; it is too near to be planned anew: `jalon meeting move` or `cancel` is for a person to say"
+                    : "; `jalon relationship replan \(meeting.relationship)` moves it"))
     }
 
     private func reason(for cancelled: Meeting, of id: Relationship.ID) -> CancellationReason {

@@ -8,40 +8,48 @@ enum QuotedPrintable {
 
     /// - Parameter text: any line breaks; each becomes CRLF.
     static func lines(of text: String) -> [UInt8] {
-        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .flatMap { encode(line: Array($0.utf8)) + [0x0D, 0x0A] }
-    }
-
-    private static func encode(line: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
-        var column = 0
-        for index in line.indices {
-            let isLast = index == line.count - 1
-            var piece = encode(line, at: index, isFirst: column == 0)
-            // One column stays free for the mark of a soft line break.
-            if column + piece.count > (isLast ? 76 : 75) {
-                result += [0x3D, 0x0D, 0x0A]
-                column = 0
-                piece = encode(line, at: index, isFirst: true)
-            }
-            result += piece
-            column += piece.count
+        result.reserveCapacity(text.utf8.count * 5 / 4)
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            encode(line: Array(line.utf8), into: &result)
+            result += [0x0D, 0x0A]
         }
         return result
     }
 
-    /// Blanks at a line's end are lost on the way, and so may be a dot or the word "From" at its beginning.
-    private static func encode(_ line: [UInt8], at index: Int, isFirst: Bool) -> [UInt8] {
-        let byte = line[index]
-        let needsEscape =
-            switch byte {
-            case 0x20, 0x09: index == line.count - 1
-            case 0x2E: isFirst
-            case 0x46: isFirst && line[index...].starts(with: Array("From ".utf8))
-            case 0x3D: true
-            default: !(0x21...0x7E).contains(byte)
+    private static func encode(line: [UInt8], into result: inout [UInt8]) {
+        var column = 0
+        for index in line.indices {
+            var isEscaped = needsEscape(line, at: index, isFirst: column == 0)
+            // One column stays free for the mark of a soft line break.
+            if column + (isEscaped ? 3 : 1) > (index == line.count - 1 ? 76 : 75) {
+                result += [0x3D, 0x0D, 0x0A]
+                column = 0
+                isEscaped = needsEscape(line, at: index, isFirst: true)
             }
-        return needsEscape ? Array(escape(byte).utf8) : [byte]
+            if isEscaped {
+                result.append(0x3D)
+                result.append(digits[Int(line[index] >> 4)])
+                result.append(digits[Int(line[index] & 15)])
+            } else {
+                result.append(line[index])
+            }
+            column += isEscaped ? 3 : 1
+        }
+    }
+
+    private static let from = Array("From ".utf8)
+
+    /// Blanks at a line's end are lost on the way, and so may be a dot or the word "From" at its beginning.
+    private static func needsEscape(_ line: [UInt8], at index: Int, isFirst: Bool) -> Bool {
+        let byte = line[index]
+        return switch byte {
+        case 0x20, 0x09: index == line.count - 1
+        case 0x2E: isFirst
+        case 0x46: isFirst && line[index...].starts(with: from)
+        case 0x3D: true
+        default: !(0x21...0x7E).contains(byte)
+        }
     }
 
     /// What `lines` has written.

@@ -75,6 +75,8 @@ extension Meeting {
             copy.place = relationship.series(named: series)?.place(ofMeeting: slot.ordinal)
         }
         if copy.starts != starts || copy.minutes != minutes { copy.version += 1 }
+        // Another date than the one that was asked for is nobody's wish.
+        if copy.starts != starts { copy.isAskedFor = false }
         return copy
     }
 

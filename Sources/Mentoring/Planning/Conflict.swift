@@ -31,6 +31,22 @@ extension Programme {
         }
     }
 
+    /// Whose hours of the month a meeting goes beyond, with the minutes that they would meet.
+    ///
+    /// - Parameter others: what counts for the month besides.
+    public func fullMonths(
+        with meeting: Meeting, among others: [Meeting]
+    ) -> [(person: Person.ID, minutes: Int, most: Int)] {
+        let month = CivilDate.month(of: meeting.start.date)
+        let near = others.filter { $0.id != meeting.id && CivilDate.month(of: $0.start.date) == month }
+        return (relationships[meeting.relationship]?.parties ?? []).compactMap { id in
+            guard let most = people[id]?.minutesPerMonth else { return nil }
+            let own = near.filter { relationships[$0.relationship]?.parties.contains(id) ?? false }
+            let minutes = own.reduce(meeting.minutes) { $0 + $1.minutes }
+            return minutes > most ? (id, minutes, most) : nil
+        }
+    }
+
     /// Announced meetings of a relationship that could be better: against somebody's hours or calendar, off the
     /// rhythm, or away from the preferred hour. Those within the notice are not among them.
     public func unsuited(among meetings: [Meeting], of id: Relationship.ID, now: Instant) -> [Meeting] {

@@ -107,7 +107,9 @@ extension Programme {
         if person.isAway(on: person.zone.local(at: span.lowerBound).date) { found.append(.away(person.id)) }
         let hours = person.hours(around: date)
         if !hours.contains(where: { $0.lowerBound <= span.lowerBound && span.upperBound <= $0.upperBound }) {
-            found.append(.hours(person.id, hours.map(local).filter { $0.lowerBound.date == date }))
+            let day = LocalDateTime(date, .midnight)..<LocalDateTime(date.adding(days: 1), .midnight)
+            found.append(
+                .hours(person.id, hours.map(local).filter { $0.overlaps(day) }.map { $0.clamped(to: day) }))
         }
         found += person.busy.filter { $0.overlaps(span) }.map { .busy(person.id, local($0)) }
         let theirs = meetings.filter {

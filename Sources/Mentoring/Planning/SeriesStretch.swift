@@ -41,7 +41,8 @@ struct SeriesStretch {
                 found.append(
                     SeriesStretch(
                         relationship: relationship, series: series, preferred: preferred, days: days,
-                        origin: Self.origin(of: series, first: first, heldLast: since), standing: inside,
+                        origin: Self.origin(of: series, first: first, earliest: days.first, heldLast: since),
+                        standing: inside,
                         heldBefore: heldDays.count,
                         reviews: reviewDays(for: series, in: relationship, through: last, settled: held + standing)))
             }
@@ -52,9 +53,14 @@ struct SeriesStretch {
     }
 
     /// The first session falls in the first two weeks; a rarer series comes an interval after the start.
-    private static func origin(of series: Series, first: CivilDate, heldLast: CivilDate?) -> Demand.Origin {
+    ///
+    /// - Parameter earliest: the first day that can still be planned: days that have passed without a meeting are no
+    ///   reason to give up those to come.
+    private static func origin(
+        of series: Series, first: CivilDate, earliest: CivilDate, heldLast: CivilDate?
+    ) -> Demand.Origin {
         if let heldLast { return .met(heldLast.dayNumber) }
-        return series.name == .session ? .opens(first.dayNumber) : .met(first.dayNumber)
+        return series.name == .session ? .opens(max(first, earliest).dayNumber) : .met(first.dayNumber)
     }
 
     private static func reviewDays(
@@ -117,13 +123,13 @@ struct SeriesStretch {
     var isDue: Bool {
         guard !days.isEmpty else { return false }
         return switch origin {
-        case .opens(let day): days.last.dayNumber - day >= Self.firstWithin
+        case .opens(let day): days.last.dayNumber - day >= Self.week - 1
         case .met(let day): days.last.dayNumber - day > series.cadence.window.upperBound
         }
     }
 
-    /// Days within which the first session falls.
-    private static let firstWithin = 14
+    /// Days in which everybody's hours come round.
+    private static let week = 7
 
     func gaps(among slots: [Slot]) -> [PlanningWarning] {
         guard let longest = series.maxGap else { return [] }

@@ -28,9 +28,19 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let loaded = try Check.loaded(from: options.config, today: SystemWallClock().today)
-            DiagnosticPrinter(format: format).printAll(loaded.diagnostics)
-            guard let configuration = loaded.configuration else { throw ExitCode(1) }
+            let printer = DiagnosticPrinter(format: format)
+            guard let configuration = loaded.configuration else {
+                printer.printAll(loaded.diagnostics)
+                throw ExitCode(1)
+            }
             let warnings = try planningWarnings(of: configuration)
+            // The plan's warnings have no place in a file; editors get them at the beginning of the main one.
+            let ofPlan = warnings.map { warning in
+                Diagnostic(
+                    file: "jalon.yaml", line: 1, column: 1, length: 1, severity: .warning, message: warning,
+                    excerpt: "")
+            }
+            printer.printAll(loaded.diagnostics + (format == .json ? ofPlan : []))
             if format == .text {
                 for warning in warnings { Terminal.complain("warning: \(warning)") }
             }

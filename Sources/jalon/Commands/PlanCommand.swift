@@ -33,6 +33,16 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(help: "table to read, json for programs, ics to look at the meetings in a calendar.")
     var format = Format.table
 
+    func validate() throws {
+        guard (0...520).contains(weeks) else {
+            throw ValidationError("--weeks goes from 0 to 520, which is ten years.")
+        }
+        let today = SystemWallClock().today
+        if let from, abs(today.days(until: from)) > 3_660 {
+            throw ValidationError("--from lies within ten years of today, \(today).")
+        }
+    }
+
     func run() async throws {
         try await orComplain {
             let configuration = try Check.configuration(

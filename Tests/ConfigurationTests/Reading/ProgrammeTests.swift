@@ -66,7 +66,7 @@ import Testing
             start: 2026-12-01
             end: 2027-11-30
             timezone: Europe/London
-            met: [2026-11-05, 2026-10-08]
+            met: [2026-10-29, 2026-10-08]
             without: [day-before]
             formerly: ct
             sessions:
@@ -143,7 +143,7 @@ import Testing
         #expect(pair.mediator == Person.ID("nadia") && pair.referent == Person.ID("sophie"))
         #expect(pair.groups == ["numerique"] && pair.zone.name == "Europe/London")
         #expect(pair.start.description == "2026-12-01" && pair.end?.description == "2027-11-30")
-        #expect(pair.met.map(\.description) == ["2026-10-08", "2026-11-05"])
+        #expect(pair.met.map(\.description) == ["2026-10-08", "2026-10-29"])
         #expect(pair.without == [Rule.ID("day-before")] && pair.formerly == Relationship.ID("ct"))
         #expect(
             pair.objectives == [

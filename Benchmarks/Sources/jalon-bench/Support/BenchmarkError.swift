@@ -17,6 +17,7 @@ extension BenchmarkError: CustomStringConvertible {
                    jalon-bench expand load|expand REPEAT FILE [print]
                    jalon-bench bounds load|expand REPEAT FILE|FOLDER [print]
                    jalon-bench replan load|replan REPEAT RELATIONSHIPS
+                   jalon-bench turn load|turn REPEAT RELATIONSHIPS
                    jalon-bench make invitations COUNT | calendar MEGABYTES | rules | hostile FOLDER  [SEED]
             """
         case .unreadable(let path): "\(path) cannot be read"

@@ -51,4 +51,17 @@ enum Files {
     static func makeFolder(_ path: String) throws(BenchmarkError) {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .cannotWrite }
     }
+
+    /// A new folder in the place for temporary files.
+    static func temporaryFolder() throws(BenchmarkError) -> String {
+        var path = Array("/tmp/jalon-bench-XXXXXX".utf8CString)
+        guard mkdtemp(&path) != nil else { throw .cannotWrite }
+        return String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// A folder with the files in it.
+    static func removeFolder(_ path: String) {
+        for file in (try? paths(at: path)) ?? [] { unlink(file) }
+        rmdir(path)
+    }
 }

@@ -78,6 +78,7 @@ extension PlanningInstance {
         case twice(String)
         case badGrid(Int)
         case badRhythm(String)
+        case noPair(String)
 
         var description: String {
             switch self {
@@ -87,7 +88,9 @@ extension PlanningInstance {
             case .noSuchPerson(let id, let relationship): "\(relationship): there is no person '\(id)'"
             case .twice(let id): "'\(id)' stands there twice; ids are unique"
             case .badGrid(let grid): "the grid is \(grid) minutes; it divides a day: 5, 10, 15, 30, 60"
-            case .badRhythm(let id): "\(id): `every` is two numbers of days, the lower first, and `minutes` up to 1,440"
+            case .badRhythm(let id):
+                "\(id): `every` is two numbers of days, the lower first, `minutes` up to 1,440 and `max_gap` up to 36,500"
+            case .noPair(let id): "\(id): two people meet, and the relationship starts before it ends"
             }
         }
     }
@@ -131,6 +134,9 @@ extension PlanningInstance {
             for person in [relationship.mentor, relationship.mentee] where people[.init(person)] == nil {
                 throw Mistake.noSuchPerson(person, relationship: relationship.id)
             }
+            guard relationship.mentor != relationship.mentee, relationship.start.date <= relationship.end.date else {
+                throw Mistake.noPair(relationship.id)
+            }
             let id = Mentoring.Relationship.ID(relationship.id)
             guard relationships[id] == nil else { throw Mistake.twice(relationship.id) }
             relationships[id] = try relationship.relationship()
@@ -166,7 +172,9 @@ extension PlanningInstance.Person {
 
 extension PlanningInstance.Relationship {
     fileprivate func relationship() throws -> Mentoring.Relationship {
-        guard every.count == 2, every[0] >= 1, every[0] <= every[1], (1...1_440).contains(minutes) else {
+        guard every.count == 2, every[0] >= 1, every[0] <= every[1], every[1] <= 36_500, (1...1_440).contains(minutes),
+            (0...36_500).contains(maxGap)
+        else {
             throw PlanningInstance.Mistake.badRhythm(id)
         }
         guard prefer.count == 2, let weekday = Weekday(abbreviation: prefer[0]), let time = LocalTime(prefer[1]) else {
