@@ -98,7 +98,7 @@ let package = Package(
         tests(of: "Report", ["CivilTime"]),
         tests(
             of: "JalonService",
-            ["CivilTime", "Configuration", "ICalendar", "Ledger", "MailMessage", "Mentoring"]),
+            ["CivilTime", "Configuration", "ICalendar", "Ledger", "MailMessage", "Mentoring", logging]),
         .testTarget(
             name: "FuzzTests", dependencies: ["CivilTime", "ICalendar", "MailMessage"], exclude: ["Dictionaries"],
             resources: [.copy("Inputs")], swiftSettings: strict),

@@ -18,19 +18,17 @@ extension Ledger {
         try read { database in
             try Row.fetchAll(
                 database,
-                // What is decided late was due before; little waits longer than a month.
                 sql: """
-                    SELECT * FROM firings WHERE recipient IN (?, '') AND due >= ? AND due < ?
-                    AND (due >= ? OR decided >= ?) ORDER BY due, subject, rule, step, "offset"
+                    SELECT * FROM firings WHERE recipient IN (:person, '') AND due >= :first AND due < :end
+                    UNION
+                    SELECT * FROM firings WHERE recipient IN (:person, '') AND decided >= :first AND decided < :end
+                    ORDER BY due, subject, rule, step, "offset"
                     """,
                 arguments: [
-                    person.rawValue, span.lowerBound.adding(seconds: -31 * 86_400).secondsSinceEpoch,
-                    span.upperBound.secondsSinceEpoch, span.lowerBound.secondsSinceEpoch,
-                    span.lowerBound.secondsSinceEpoch,
+                    "person": person.rawValue, "first": span.lowerBound.secondsSinceEpoch,
+                    "end": span.upperBound.secondsSinceEpoch,
                 ]
-            ).map(FiringRecord.init(row:)).filter { record in
-                span.contains(record.firing.due) || record.decided.map(span.contains) ?? false
-            }
+            ).map(FiringRecord.init(row:))
         }
     }
 

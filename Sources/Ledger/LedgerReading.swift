@@ -137,15 +137,11 @@ extension Ledger {
         try read { database in
             try Int.fetchOne(
                 database,
-                // Nothing goes before it is due, and little goes more than a month after.
                 sql: """
-                    SELECT count(*) FROM firings WHERE recipient = ? AND due > ? AND decided > ? AND outcome = 'sent'
+                    SELECT count(*) FROM firings WHERE recipient = ? AND decided > ? AND outcome = 'sent'
                     AND subject_kind != 'programme'
                     """,
-                arguments: [
-                    person.rawValue, instant.adding(seconds: -31 * 86_400).secondsSinceEpoch,
-                    instant.secondsSinceEpoch,
-                ]) ?? 0
+                arguments: [person.rawValue, instant.secondsSinceEpoch]) ?? 0
         }
     }
 

@@ -152,6 +152,7 @@ enum Schema {
         ALTER TABLE firings_with_steps RENAME TO firings;
         CREATE INDEX firings_due ON firings (due) WHERE outcome IS NULL;
         CREATE INDEX firings_by_recipient ON firings (recipient, due);
+        CREATE INDEX firings_decided ON firings (recipient, decided) WHERE decided IS NOT NULL;
 
         CREATE TABLE parties (
             relationship TEXT NOT NULL,

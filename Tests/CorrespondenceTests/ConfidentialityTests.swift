@@ -37,6 +37,35 @@ import Testing
         #expect(try ReadMail(mail.bytes).leaf("text/plain").text == ".\n")
     }
 
+    /// What each role may read of what not everybody may.
+    private static let reserved: [Role: Set<String>] = [
+        .mentor: ["has_objectives", "objectives", "goal", "indicator", "by", "question"],
+        .mentee: ["has_objectives", "objectives", "goal", "indicator", "by", "question"],
+        .mediator: ["asker", "asker_address"], .referent: [],
+        .coordinator: [
+            "held_count", "missed_count", "mails_count", "waiting_count", "has_coming", "coming", "has_unanswered",
+            "unanswered", "has_silent", "silent", "has_gaps", "gaps", "has_undelivered", "undelivered", "has_held_back",
+            "held_back", "nothing_to_do", "missed_in_a_row",
+        ],
+    ]
+
+    @Test(arguments: TemplateName.builtIn.sorted(), Role.allCases)
+    func `a role reads of a text just what is everybody's and its own`(_ template: TemplateName, _ role: Role) throws {
+        let names = TemplateLibrary.variables(of: template)
+        let all = Set(Self.reserved.values.joined())
+        for name in names where all.contains(name) && !["goal", "indicator", "by"].contains(name) {
+            var sample = sample
+            let source = "Subject: x\n\n{{#\(name)}}there{{/\(name)}}{{^\(name)}}absent{{/\(name)}}."
+            sample.templates = TemplateLibrary(overrides: [.french: [template: source]])
+            var letter = try letter(template, to: "nadia", as: role)
+            letter.digest?.silent = []
+            let text = try ReadMail(sample.compose(letter).bytes).leaf("text/plain").text
+            if Self.reserved[role]?.contains(name) == false {
+                #expect(text == "absent.\n", "\(name) reaches a \(role)")
+            }
+        }
+    }
+
     @Test func `a third person is not told of mails that go to others`() throws {
         let mail = try sample.compose(letter(.welcome, to: "nadia", as: .mediator))
         #expect(try !ReadMail(mail.bytes).leaf("text/plain").text.contains("avant chaque rencontre"))

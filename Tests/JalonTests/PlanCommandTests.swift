@@ -95,7 +95,7 @@ import Testing
         #expect(why.status == 0, "\(why.errors)")
         #expect(why.output.contains("- claire has no hours that day"))
         let unknown = try await jalon("why", "x", "2027-01-09", "--config", config)
-        #expect(unknown.status != 0 && unknown.errors.contains("There is no relationship 'x'"))
+        #expect(unknown.status != 0 && unknown.errors.contains("There is no person and no relationship 'x'"))
     }
 
     @Test func `check names who cannot be planned, with the reason, and the others have a plan`() async throws {

@@ -108,9 +108,48 @@ extension Starter {
             trigger: 1 day before session, review
             send: {template: day-before, to: everyone}
 
+          # Entre deux rencontres / between two meetings.
+          practise:
+            trigger: 10 days after session
+            condition: relationship.ahead > 0
+            send: {template: practise, to: [mentee, mentor]}
+            too_late_after: 5 days
+
+          # Un silence : d'abord une question, puis la coordination, puis une médiation / when nobody meets.
+          silence:
+            trigger: 45 days after last held session
+            send: {template: how-is-it-going, to: [mentor, mentee]}
+            then:
+              - {after: 10 days, send: {template: silent-relationship, to: coordinator}}
+              - {after: 20 days, send: {template: offer-mediator, to: [mentor, mentee]}}
+
+          pause:
+            trigger: when relationship pauses
+            send: {template: pause, to: [mentor, mentee]}
+
+          resume:
+            trigger: when relationship resumes
+            send: {template: resume, to: [mentor, mentee]}
+
+          farewell:
+            trigger: when relationship ends early
+            send: {template: farewell, to: [mentor, mentee]}
+
+          digest:
+            trigger: every monday at 08:00
+            send: {template: coordinator-digest, to: coordinator}
+
           closing:
             trigger: 21 days before end
             send: {template: closing, to: [mentee, mentor]}
+
+          thank-you:
+            trigger: at end
+            send: {template: thank-you, to: [mentee, mentor]}
+
+          relay:
+            trigger: 60 days after end
+            send: {template: become-a-mentor, to: mentee}
 
         """
 }

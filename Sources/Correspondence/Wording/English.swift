@@ -108,7 +108,7 @@ struct English: Wording {
         .closing: "a few lines for the ending",
     ]
 
-    private func phrase(_ offsets: [Offset]) -> String? {
+    func phrase(_ offsets: [Offset]) -> String? {
         let phrases = offsets.map { offset in
             let unit = offset.count == 1 ? String(offset.unit.rawValue.dropLast()) : offset.unit.rawValue
             return "\(offset.count)\u{A0}\(unit)"
@@ -116,7 +116,7 @@ struct English: Wording {
         return phrases.isEmpty ? nil : phrases.joined(lastWith: " and ")
     }
 
-    private func phrase(_ anchors: [Trigger.Anchor]) -> String? {
+    func phrase(_ anchors: [Trigger.Anchor]) -> String? {
         let phrases = anchors.map { anchor in
             switch anchor {
             case .series(.session): "each session"

@@ -108,7 +108,7 @@ struct French: Wording {
         .closing: "de quoi conclure",
     ]
 
-    private func phrase(_ offsets: [Offset]) -> String? {
+    func phrase(_ offsets: [Offset]) -> String? {
         let phrases = offsets.map { offset in
             let unit =
                 switch offset.unit {
@@ -123,7 +123,7 @@ struct French: Wording {
         return phrases.isEmpty ? nil : phrases.joined(lastWith: " puis ")
     }
 
-    private func phrase(_ anchors: [Trigger.Anchor]) -> String? {
+    func phrase(_ anchors: [Trigger.Anchor]) -> String? {
         let phrases = anchors.map { anchor in
             switch anchor {
             case .series(.session): "chaque rencontre"

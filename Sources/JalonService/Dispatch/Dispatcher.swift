@@ -92,18 +92,19 @@ actor Dispatcher {
         switch verdict {
         case .routeDown(let words):
             if breaker.restsUntil(at: now) == nil { breaker.failed(at: now) }
-            logger.warning("the mail server cannot be reached: \(words); mails stay owed")
+            logger.warning("the mail server cannot be reached: \(words.withoutAddresses); mails stay owed")
         case .routeSuspended(let words):
             breaker.needsAdmin(at: now)
-            logger.error("sending is suspended: \(words); mails stay owed, the next try is in an hour")
+            logger.error("sending is suspended: \(words.withoutAddresses); mails stay owed, the next try is in an hour")
         case .aborted(let words):
             logger.error("mail \(entry.id) was not sent, because the ledger could not be written: \(words)")
             throw DispatchError.ledgerUnwritable(words)
         default:
             breaker.worked()
             let state = after?.state.rawValue ?? "no longer ours"
+            let words = verdict.words.withoutAddresses
             let line: Logger.Message =
-                "mail \(entry.id) (\(entry.template) to \(OpaqueID.of(entry.recipient))) is \(state): \(verdict.words)"
+                "mail \(entry.id) (\(entry.template) to \(OpaqueID.of(entry.recipient))) is \(state): \(words)"
             if after?.state == .sent { logger.info(line) } else { logger.warning(line) }
         }
         return after?.state == .sent

@@ -2,7 +2,7 @@ public import CivilTime
 public import Configuration
 import CurlMail
 import Ledger
-import Logging
+public import Logging
 import LoopbackSMTP
 import Mentoring
 import Report
@@ -34,9 +34,16 @@ public struct Rehearsal: Sendable {
     private let from: CivilDate
     private let through: CivilDate
     private let edits: [Edit]
+    private let logger: Logger
 
-    /// - Parameter months: at least 1.
-    public init(configuration: Configuration, from: CivilDate, months: Int, edits: [Edit] = []) {
+    /// - Parameters:
+    ///   - months: at least 1.
+    ///   - logger: gets what the daemon would log of its mails.
+    public init(
+        configuration: Configuration, from: CivilDate, months: Int, edits: [Edit] = [],
+        logger: Logger = Logger(label: "jalon.rehearsal") { _ in SwiftLogNoOpLogHandler() }
+    ) {
+        self.logger = logger
         self.configuration = configuration
         self.from = from
         through = from.adding(months: max(1, months)).adding(days: -1)
@@ -57,7 +64,7 @@ public struct Rehearsal: Sendable {
         // One connection, so that the order of the mails is fixed.
         let dispatcher = Dispatcher(
             ledger: ledger, connections: [SMTPConnection(route: route)], clock: clock,
-            logger: Logger(label: "jalon.rehearsal") { _ in SwiftLogNoOpLogHandler() })
+            logger: logger)
         let sent = Mutex<[RehearsedMail]>([])
         let end = zone.instant(of: LocalDateTime(through.adding(days: 1), .midnight))
         var edits = self.edits[...]

@@ -18,6 +18,8 @@ public struct Forecast: Sendable {
     public var meetings: [Meeting]
     public var mails: [Mail]
     public var consequences: Consequences
+    /// What the ledger will hold by then.
+    public let ledger: Ledger
     /// Meetings that the ledger did not know before; their ids are not those that they will have.
     public var new: Set<Meeting.ID>
 
@@ -46,6 +48,7 @@ public struct Forecast: Sendable {
             guard let next, next > moment else { break }
             moment = next
         }
+        self.ledger = copy
         new = Set(meetings.map(\.id)).subtracting(known)
         mails = try copy.outbox(after: before).map { entry in
             Mail(

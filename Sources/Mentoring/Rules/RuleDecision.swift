@@ -135,5 +135,6 @@ extension Rule.Action {
 }
 
 extension Trigger.Anchor {
-    fileprivate var isLastHeld: Bool { if case .lastHeld = self { true } else { false } }
+    /// Whether it counts from a meeting after which nobody has met.
+    public var isLastHeld: Bool { if case .lastHeld = self { true } else { false } }
 }
