@@ -58,7 +58,7 @@ public struct Composer: Sendable {
         return Mail(
             envelope: Envelope(sender: sender.address, recipient: letter.recipient.address),
             bytes: message.serialized(using: &generator), messageID: messageID, subject: text.subject,
-            template: letter.template, language: language,
+            text: text.markdown, template: letter.template, language: language,
             usefulUntil: usefulUntil(letter, template, at: now, meeting: meetingZone, reader: reader))
     }
 

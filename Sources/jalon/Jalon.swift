@@ -15,7 +15,8 @@ struct Jalon: AsyncParsableCommand {
             """,
         version: "jalon 0.1.0",
         subcommands: [
-            Init.self, CheckCommand.self, PlanCommand.self, Why.self, Explain.self, Rehearse.self, Run.self,
+            Init.self, CheckCommand.self, PlanCommand.self, Why.self, Explain.self, PreviewCommand.self, Show.self,
+            Rehearse.self, Run.self,
             Reload.self,
             MeetingCommand.self, RelationshipCommand.self, OutboxCommand.self, Ics.self, Solve.self,
             Conform.self,

@@ -1,12 +1,12 @@
 /// Finds the word that somebody may have meant.
-enum Suggestion {
+public enum Suggestion {
     /// `; did you mean 'cadence'?`, or nothing where no candidate is near.
     static func phrase(for word: String, among candidates: some Sequence<String>) -> String {
         nearest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
     }
 
     /// The candidate that the fewest changes lead to, the first of the alphabet among equals; nil when all are far.
-    static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let written = Array(word.lowercased().unicodeScalars.prefix(longest))
         let limit = max(1, (written.count + 1) / 3)
         return candidates.compactMap { candidate -> (Int, String)? in

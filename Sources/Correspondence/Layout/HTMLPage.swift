@@ -50,6 +50,7 @@ struct HTMLPage {
         .facts p { margin: 0; }
         .facts strong { font-size: 1.125em; line-height: 1.4; }
         p { margin: 0 0 16px; }
+        h1 { margin: 0 0 16px; font-size: 1.375em; line-height: 1.3; }
         h2 { margin: 28px 0 8px; font-size: 1.125em; line-height: 1.3; }
         ul, ol { margin: 0 0 16px; padding-left: 1.4em; }
         li { margin: 0 0 6px; }
@@ -59,7 +60,17 @@ struct HTMLPage {
           .sheet { padding: 18px 16px; }
           .facts { padding: 12px 14px; }
         }
-        @media (prefers-color-scheme: dark) {
+        @media print {
+          @page { size: A4; margin: 14mm; }
+          body, .sheet { background: #fff; color: #000; }
+          .sheet { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }
+          .facts { border: 1px solid #999; background: #fff; color: #000; }
+          h2 { break-after: avoid; margin-top: 12px; }
+          p, ul, ol { margin-bottom: 6px; }
+          li { margin-bottom: 2px; }
+          a { color: #000; }
+        }
+        @media screen and (prefers-color-scheme: dark) {
           body { background: #15171a; color: #e6e4df; }
           .sheet { background: #1d2024; }
           .facts { background: #20332d; color: #e3efe9; border-left-color: #6fb8a0; }

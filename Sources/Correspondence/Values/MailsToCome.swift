@@ -10,7 +10,7 @@ struct MailsToCome {
     func lines(in words: any Wording) -> [String] {
         programme.rules.filter(reachesRecipient)
             .compactMap { rule in rule.trigger.timing.map { (rule.action.template, $0) } }
-            .sorted { $0.1.lead > $1.1.lead }
+            .sorted { ($0.1.isOfEnd ? 0 : 1, $0.1.lead) > ($1.1.isOfEnd ? 0 : 1, $1.1.lead) }
             .compactMap { template, timing in
                 words.announcement(of: template, offsets: timing.offsets, before: timing.anchors.filter(exists))
             }
@@ -31,6 +31,9 @@ struct MailsToCome {
 }
 
 extension Timing {
+    /// What comes before the end comes last.
+    fileprivate var isOfEnd: Bool { anchors == [.end] }
+
     /// Roughly how long before its anchor the first mail goes, in minutes; only to put mails in order.
     fileprivate var lead: Int {
         offsets.map { offset in
