@@ -66,7 +66,9 @@ public final class Ledger: Sendable {
 
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         do {
-            return try database.read(body)
+            // Each is a statement or a few that need not agree; a transaction of its own would have SQLite prepare every
+            // statement anew.
+            return try database.unsafeRead(body)
         } catch let error as LedgerError {
             throw error
         } catch {

@@ -10,6 +10,9 @@ struct TemplateReview {
     let site: Site
     let findings: Findings
 
+    /// The bank of questions, which is no text by itself.
+    private static let questions = TemplateName("questions")
+
     func run() {
         findMissingLanguages()
         findUnused()
@@ -51,7 +54,7 @@ struct TemplateReview {
     private func findUnused() {
         let known = TemplateName.builtIn
         for files in templates.values {
-            for (name, file) in files where !sent.contains(name) && !known.contains(name) {
+            for (name, file) in files where !sent.contains(name) && !known.contains(name) && name != Self.questions {
                 let hint = Suggestion.phrase(for: name.rawValue, among: known.map(\.rawValue))
                 findings.warning("no rule sends the text '\(name)'\(hint)", at: .top(of: file.path))
             }
