@@ -29,6 +29,8 @@ enum BoundsWorkload {
         let paris = try SystemZones.read("Europe/Paris")
         var measurement = Measurement("bounds", unit: "file")
         if mode == "expand", !paths.isEmpty {
+            Measurement.forgetPeak()
+            let base = Measurement.peak()
             var costs: [Cost] = []
             for path in paths {
                 let cost = cost(of: try Files.read(path), path: path, repeating: repeating, floating: paris)
@@ -39,7 +41,7 @@ enum BoundsWorkload {
             measurement.counts = [
                 ("worst_reading_us", Int(1e6 * (costs.map(\.reading).max() ?? 0))),
                 ("worst_expansion_us", Int(1e6 * (costs.map(\.expansion).max() ?? 0))),
-                ("worst_peak_kib", costs.map(\.peak).max() ?? 0),
+                ("worst_peak_kib", costs.map(\.peak).max() ?? 0), ("base_kib", base),
             ]
         }
         try Files.write(Array(measurement.line().utf8))
