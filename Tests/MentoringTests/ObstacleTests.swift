@@ -53,7 +53,26 @@ import Testing
         #expect(try reason(pair) == .noCommonHour([claire, thomas, lea.id]))
     }
 
+    @Test func `a relationship of ten days without a common hour is named, too`() throws {
+        let pair = try PlannedPair { _, thomas, relationship in
+            thomas.available = [try Samples.window(.monday, "08:00", "10:00")]
+            relationship.end = try Samples.date("2026-12-10")
+        }
+        #expect(try reason(pair) == .noCommonHour([claire, thomas]))
+    }
+
     // MARK: - A date
+
+    @Test func `hours that go on over midnight are those of the day that is asked for`() throws {
+        let morning = try #require(LocalTime("08:00"))
+        let tuesday = try #require(WeeklyWindow(weekday: .tuesday, opens: morning, closes: 86_400))
+        let wednesday = try Samples.window(.wednesday, "00:00", "12:00")
+        let pair = try PlannedPair { claire, _, _ in claire.available = [tuesday, wednesday] }
+        let (midnight, noon) = (
+            try #require(LocalDateTime("2027-01-06T00:00")), try #require(LocalDateTime("2027-01-06T12:00"))
+        )
+        #expect(try hindrances(pair, on: "2027-01-06").contains(.hours(claire, [midnight..<noon])))
+    }
 
     private func hindrances(
         _ pair: PlannedPair, on date: String, meetings: [Meeting] = []
