@@ -159,17 +159,11 @@ struct EnglishExplanations: ExplainingWords {
     }
 
     func atMost(_ times: Int) -> String { "At most \(times) times, for a person and a meeting." }
-    func tooLate(minutes: Int) -> String { "Not any more when it is \(span(minutes)) late." }
+    func tooLate(minutes: Int) -> String {
+        "Not any more when it is \(words.phrase([Offset(minutes: minutes)]) ?? "") late."
+    }
 
     func step(_ after: Offset, _ action: String) -> String {
         "Then, \(words.phrase([after]) ?? "") later and if all of this still holds, \(action)."
-    }
-
-    private func span(_ minutes: Int) -> String {
-        let offset =
-            minutes % 1440 == 0
-            ? Offset(minutes / 1440, .days)
-            : minutes % 60 == 0 ? Offset(minutes / 60, .hours) : Offset(minutes, .minutes)
-        return words.phrase([offset]) ?? ""
     }
 }

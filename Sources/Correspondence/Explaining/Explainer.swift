@@ -99,3 +99,16 @@ protocol ExplainingWords: Sendable {
     func tooLate(minutes: Int) -> String
     func step(_ after: Offset, _ action: String) -> String
 }
+
+extension Offset {
+    /// In the largest unit that says it whole: `2 days` for 2,880.
+    init(minutes: Int) {
+        if minutes % 1440 == 0 {
+            self.init(minutes / 1440, .days)
+        } else if minutes % 60 == 0 {
+            self.init(minutes / 60, .hours)
+        } else {
+            self.init(minutes, .minutes)
+        }
+    }
+}

@@ -168,17 +168,11 @@ struct FrenchExplanations: ExplainingWords {
     }
 
     func atMost(_ times: Int) -> String { "Au plus \(times)\u{A0}fois, pour une personne et un rendez-vous." }
-    func tooLate(minutes: Int) -> String { "Plus du tout après \(span(minutes)) de retard." }
+    func tooLate(minutes: Int) -> String {
+        "Plus du tout après \(words.phrase([Offset(minutes: minutes)]) ?? "") de retard."
+    }
 
     func step(_ after: Offset, _ action: String) -> String {
         "Ensuite, \(words.phrase([after]) ?? "") plus tard et si tout cela reste vrai, \(action)."
-    }
-
-    private func span(_ minutes: Int) -> String {
-        let offset =
-            minutes % 1440 == 0
-            ? Offset(minutes / 1440, .days)
-            : minutes % 60 == 0 ? Offset(minutes / 60, .hours) : Offset(minutes, .minutes)
-        return words.phrase([offset]) ?? ""
     }
 }
