@@ -42,6 +42,14 @@ import Testing
         }
     }
 
+    @Test(arguments: TemplateName.builtIn.sorted())
+    func `every text has a page and a whole mail`(_ name: TemplateName) async throws {
+        let page = try await jalon("preview", name.rawValue, "--lang", "en", "--format", "html")
+        #expect(page.status == 0 && page.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\""))
+        let mail = try await jalon("preview", name.rawValue, "--lang", "fr", "--format", "eml")
+        #expect(mail.status == 0 && MailLinter.lint(Array(mail.output.utf8)) == [])
+    }
+
     @Test(arguments: ["invitation", "update", "cancellation", "prepare"])
     func `the whole mail is one that the linter lets pass`(_ name: String) async throws {
         let mail = try await jalon("preview", name, "--relationship", "claire-thomas", "--format", "eml")
@@ -58,11 +66,20 @@ import Testing
     @Test(arguments: [
         (["preview", "prepar"], "there is no text 'prepar'; did you mean 'prepare'?"),
         (["preview", "prepare", "--to", "nobody"], "there is no person 'nobody' in the configuration"),
+        (
+            ["preview", "prepare", "--to", "tomas"],
+            "there is no person 'tomas' in the configuration; did you mean 'thomas'?"
+        ),
+        (["preview", "prepare", "--lang", "de"], "there is no text 'prepare' in 'de'; it is written in en, fr"),
         (["preview", "prepare", "--relationship", "x"], "there is no relationship 'x' in the configuration"),
         (["preview", "prepare", "--meeting", "m-0"], "there is no meeting m-0; `jalon plan` shows the ids"),
         (
             ["preview", "prepare", "--to", "lea", "--relationship", "claire-thomas"],
             "'lea' has no part in claire-thomas to which the text could go"
+        ),
+        (
+            ["show", "claire-tomas"],
+            "there is no relationship 'claire-tomas' in the configuration; did you mean 'claire-thomas'?"
         ),
         (["show", "x"], "there is no relationship 'x' in the configuration"),
     ])

@@ -52,18 +52,27 @@ struct HTMLPage {
         p { margin: 0 0 16px; }
         h1 { margin: 0 0 16px; font-size: 1.375em; line-height: 1.3; }
         h2 { margin: 28px 0 8px; font-size: 1.125em; line-height: 1.3; }
+        .sheet > :first-child { margin-top: 0; }
+        .sheet > :last-child { margin-bottom: 0; }
         ul, ol { margin: 0 0 16px; padding-left: 1.4em; }
         li { margin: 0 0 6px; }
         li ul { margin: 4px 0 0; }
-        a { color: #1f5f8b; }
+        a { color: #1f5f8b; text-underline-offset: 2px; }
+        code { padding: 1px 4px; background: #eceae3; border-radius: 3px;
+          font: 600 0.875em/1.4 ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+        @media (min-width: 700px) {
+          body { padding: 28px 0; }
+          .sheet { max-width: 41em; padding: 36px 44px; border-radius: 8px; }
+        }
         @media (max-width: 480px) {
           .sheet { padding: 18px 16px; }
           .facts { padding: 12px 14px; }
+          .facts strong { font-size: 1.0625em; }
         }
         @media print {
           @page { size: A4; margin: 14mm; }
-          body, .sheet { background: #fff; color: #000; }
-          .sheet { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }
+          body, .sheet { padding: 0; background: #fff; color: #000; }
+          .sheet { max-width: none; font-size: 10pt; line-height: 1.4; }
           .facts { border: 1px solid #999; background: #fff; color: #000; }
           h2 { break-after: avoid; margin-top: 12px; }
           p, ul, ol { margin-bottom: 6px; }
@@ -75,6 +84,7 @@ struct HTMLPage {
           .sheet { background: #1d2024; }
           .facts { background: #20332d; color: #e3efe9; border-left-color: #6fb8a0; }
           a { color: #8fc3ea; }
+          code { background: #2f343a; }
         }
         """
 }

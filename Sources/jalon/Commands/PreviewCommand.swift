@@ -13,7 +13,7 @@ struct PreviewCommand: AsyncParsableCommand {
         abstract: "Show one mail as it would go; nothing is sent.",
         discussion: """
             Whom it is for and what it is about is chosen where it is not said: the first relationship, its next \
-            meeting, and the role to which a rule sends the text.
+            meeting, and the role to which a rule sends the text. What speaks of a day is composed for that day.
             Example: jalon preview prepare --to thomas --format html > prepare.html
             """)
 
@@ -45,11 +45,6 @@ struct PreviewCommand: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
-            let known = TemplateName.builtIn.union(configuration.templates.values.flatMap(\.keys))
-            guard known.contains(TemplateName(template)) else {
-                throw PreviewError.noTemplate(
-                    template, meant: Suggestion.nearest(to: template, among: known.map(\.rawValue)))
-            }
             let path = StateDirectory.ledgerPath(in: stateOptions.path)
             let ledger =
                 FileManager.default.fileExists(atPath: path) ? try Ledger.open(path: path, readOnly: true) : nil
@@ -59,6 +54,9 @@ struct PreviewCommand: AsyncParsableCommand {
                     template: TemplateName(template), person: to.map(Person.ID.init),
                     relationship: relationship.map(Relationship.ID.init), meeting: meeting.map(Meeting.ID.init),
                     language: lang.map(Language.init)))
+            if preview.isExample(mail.template) {
+                Terminal.complain("jalon: an example; there is nothing yet that the text could tell of")
+            }
             switch format {
             case .text: print("\(mail.subject)\n\n\(mail.text)", terminator: "")
             case .html: print(mail.html, terminator: "")

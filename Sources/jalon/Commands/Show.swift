@@ -43,7 +43,7 @@ struct Show: AsyncParsableCommand {
                 FileManager.default.fileExists(atPath: path) ? try Ledger.open(path: path, readOnly: true) : nil
             let id = Relationship.ID(relationship)
             guard let relationship = configuration.programme.relationships[id] else {
-                throw PreviewError.noRelationship(id.rawValue)
+                throw PreviewError.noRelationship(id, in: configuration.programme)
             }
             let preview = try Preview(configuration: configuration, ledger: ledger, now: SystemWallClock().now())
             let welcome = try preview.mail(
