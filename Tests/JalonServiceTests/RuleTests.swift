@@ -241,6 +241,18 @@ import Testing
         #expect(morning.time.description == "08:00")
     }
 
+    @Test func `what asks for an answer does not go where answers are not followed`() throws {
+        let rules = """
+              met: {trigger: 2 hours after end of session, send: {template: did-you-meet, to: [mentor, mentee]}}
+              ask: {trigger: 10 days before session, send: {template: please-answer, to: mentee}}
+            """
+        var world = try world(rules)
+        let mails = try world.run(from: "2026-11-23T00:00", until: "2027-01-31T23:00")
+        #expect(lines(mails, .didYouMeet) + lines(mails, .pleaseAnswer) == [])
+        #expect(try outcomes(world, "met").contains("answers not followed"))
+        #expect(try outcomes(world, "ask").contains("answers not followed"))
+    }
+
     // MARK: - Rest
 
     @Test func `an invitation for behind a pause goes at its end, and reminders do not go in it`() throws {

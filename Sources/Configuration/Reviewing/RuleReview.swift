@@ -97,7 +97,9 @@ struct RuleReview {
         if audience == [.coordinator], programme.coordinator == nil {
             findings.warning("the programme names no coordinator, and so nobody gets this", at: action.audience)
         }
-        if audience == [.unanswered] || action.action.template == .didYouMeet, !programme.followsAnswers {
+        if audience == [.unanswered] || TemplateName.askingForAnswers.contains(action.action.template),
+            !programme.followsAnswers
+        {
             findings.warning(
                 "answers are not followed, for there is no `answers:`, and so nobody gets this", at: action.audience)
         }

@@ -22,6 +22,8 @@ public enum SkipReason: Error, Hashable {
     case conditionFalse
     /// The rule's `condition:` cannot be answered, and why.
     case conditionFailed(String)
+    /// The text asks for an answer, and none could arrive.
+    case answersNotFollowed
     case sentOften(Int)
     /// The recipient has had so many mails of rules lately.
     case overBudget(Int)
@@ -46,6 +48,7 @@ public enum SkipReason: Error, Hashable {
         case .notMet(let condition): "not met: \(condition)"
         case .conditionFalse: "condition is false"
         case .conditionFailed(let words): "condition failed: \(words)"
+        case .answersNotFollowed: "answers not followed"
         case .sentOften(let times): "sent often: \(times)"
         case .overBudget(let most): "over budget: \(most)"
         case .notAnnounced: "not announced"

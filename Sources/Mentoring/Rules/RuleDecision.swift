@@ -39,6 +39,7 @@ extension RuleBook {
     // MARK: - What must hold
 
     private func unmet(_ rule: Rule, _ action: Rule.Action, _ facts: Facts) -> SkipReason? {
+        if !facts.followsAnswers, TemplateName.askingForAnswers.contains(action.template) { return .answersNotFollowed }
         if facts.hasMetAgain, rule.trigger.anchors.contains(where: \.isLastHeld) { return .metAgain }
         if let unmet = rule.onlyIf.first(where: { !$0.holds(for: facts) }) { return .notMet(unmet) }
         if action.audience == [.unanswered], !Phrase.answerIsMissing.holds(for: facts) {

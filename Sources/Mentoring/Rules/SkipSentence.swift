@@ -10,6 +10,7 @@ extension SkipReason {
         case "not met": "it asks for something that was not so: \(detail)"
         case "condition is false": "its condition was false"
         case "condition failed": "its condition could not be answered: \(detail)"
+        case "answers not followed": "it asks for an answer, and answers are not followed"
         case "sent often": "it had been sent \(detail) times already"
         case "over budget": "the person had had \(detail) mails of rules lately, which is the most that is allowed"
         case "not announced": "the meeting is not one that anybody has been told of, or no longer"

@@ -44,6 +44,9 @@ public struct TemplateName: Key {
         .silentRelationship, .coordinatorDigest, .closing, .thankYou, .becomeAMentor, .farewell, .pause, .resume,
     ])
 
+    /// Those of them that ask for an answer by mail.
+    public static let askingForAnswers: Set<TemplateName> = [.pleaseAnswer, .didYouMeet]
+
     /// Those of them that speak of one meeting.
     public static let aboutMeetings: Set<TemplateName> = [
         .invitation, .update, .cancellation, .declinedNewDate, .prepare, .prepareFirstMentee, .prepareFirstMentor,
