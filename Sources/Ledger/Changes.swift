@@ -49,18 +49,25 @@ public struct Changes: Sendable {
 
     public struct Withdrawal: Sendable, Hashable {
         public enum Reason: String, Sendable, Hashable { case superseded, cancelled }
+        /// What a newer mail makes pointless: what says when and where the meeting is, or all that speaks of it.
+        public enum Scope: Sendable, Hashable { case calendar, everything }
 
         public var meeting: Meeting.ID
         public var recipient: EmailAddress
         public var reason: Reason
+        public var scope: Scope
         /// The change was decided on the ground that nothing about the meeting has reached the recipient; where that
         /// has become wrong, the commit is refused as raced.
         public var assumesNothingArrived: Bool
 
-        public init(meeting: Meeting.ID, recipient: EmailAddress, reason: Reason, assumesNothingArrived: Bool) {
+        public init(
+            meeting: Meeting.ID, recipient: EmailAddress, reason: Reason, scope: Scope = .calendar,
+            assumesNothingArrived: Bool
+        ) {
             self.meeting = meeting
             self.recipient = recipient
             self.reason = reason
+            self.scope = scope
             self.assumesNothingArrived = assumesNothingArrived
         }
     }
@@ -94,4 +101,12 @@ public enum Fact: String, Sendable, Hashable {
     case releasedThrough = "released through"
     /// When the coordinator was last told what happens, as an instant.
     case lastDigest = "last digest"
+    /// How many mails have been handed over to a server, ever.
+    case handedOver = "handed over"
+    /// Which ledger this is; a copy of it has the same.
+    case identity
+    /// Why nothing is sent until a person says so; empty where nothing stands against it.
+    case sendingHeld = "sending held"
+    /// How the way to the mail server is.
+    case route
 }

@@ -32,11 +32,7 @@ extension Ledger {
                     sql: "INSERT INTO journal (at, event, subject, detail) VALUES (?, ?, ?, ?)",
                     arguments: [now.secondsSinceEpoch, entry.event, entry.subject, entry.detail])
             }
-            for (fact, value) in changes.facts {
-                try database.execute(
-                    sql: "INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                    arguments: [fact.rawValue, value])
-            }
+            for (fact, value) in changes.facts { try Self.save(fact, value, in: database) }
         }
     }
 
@@ -116,12 +112,18 @@ extension Ledger {
         {
             throw LedgerError.raced
         }
-        try database.execute(
-            sql: """
-                UPDATE outbox SET state = ?, settled = ?
-                WHERE meeting = ? AND recipient_address = ? AND state IN ('scheduled', 'deferred')
-                AND template IN ('invitation', 'update')
-                """,
-            arguments: [withdrawal.reason.rawValue, now.secondsSinceEpoch, withdrawal.meeting.rawValue, address])
+        let templates = withdrawal.scope == .calendar ? "template IN ('invitation', 'update')" : "true"
+        try Self.apply(
+            .withdrawn(withdrawal.reason),
+            to: """
+                meeting = ? AND recipient_address = ? AND state IN ('scheduled', 'deferred', 'unknown', 'claimed')
+                AND \(templates)
+                """, [withdrawal.meeting.rawValue, address], in: database, at: now)
+    }
+
+    static func save(_ fact: Fact, _ value: String, in database: Database) throws {
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        try statement.execute(arguments: [fact.rawValue, value])
     }
 }

@@ -5,6 +5,8 @@ public enum LedgerError: Error, Sendable, Hashable {
     case newer(path: String)
     case cannotWrite(reason: String)
     case cannotRead(reason: String)
+    /// The disk did not confirm what it had taken: what it holds is not known before the ledger is opened anew.
+    case notDurable(reason: String)
     /// Somebody else changed what a commit rested on; look again and decide anew.
     case raced
     /// A stored value is not one that this version can have written.
@@ -20,6 +22,8 @@ extension LedgerError: CustomStringConvertible {
                 + "or start from a backup that is older than the upgrade"
         case .cannotWrite(let reason): "the ledger cannot be written: \(reason)"
         case .cannotRead(let reason): "the ledger cannot be read: \(reason)"
+        case .notDurable(let reason):
+            "the disk did not confirm what was written to the ledger (\(reason)); Jalon ends and must be started anew"
         case .raced: "the ledger changed while a decision was made"
         case .damaged(let table, let column):
             "the ledger holds a value in \(table).\(column) that no version of Jalon writes; restore a backup"

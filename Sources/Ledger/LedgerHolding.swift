@@ -1,4 +1,5 @@
 public import CivilTime
+import GRDB
 
 extension Ledger {
     /// What was due up to this instant waits for the coordinator's word; nil where nothing waits.
@@ -10,6 +11,29 @@ extension Ledger {
 
     /// What was due up to this instant was let go by a person.
     public func releasedThrough() throws(LedgerError) -> Instant? { try instant(.releasedThrough) }
+
+    /// Why nothing is sent until a person says so; nil where nothing stands against it.
+    public func sendingHeld() throws(LedgerError) -> String? {
+        try fact(.sendingHeld).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Remembers a single value; an empty one says that there is nothing to remember.
+    public func note(_ fact: Fact, _ value: String) throws(LedgerError) {
+        try write { try Self.save(fact, value, in: $0) }
+    }
+
+    /// The latest instant at which the ledger has written down that something happened; nil before anything has.
+    public func latestEntry() throws(LedgerError) -> Instant? {
+        try read { database in
+            try Int64.fetchOne(
+                database,
+                sql: """
+                    SELECT max(moment) FROM (
+                        SELECT at AS moment FROM journal WHERE id = (SELECT max(id) FROM journal)
+                        UNION ALL SELECT composed FROM outbox WHERE id = (SELECT max(id) FROM outbox))
+                    """)
+        }.map(Instant.init(secondsSinceEpoch:))
+    }
 
     /// A fact that is an instant.
     public func instant(_ fact: Fact) throws(LedgerError) -> Instant? {

@@ -1,4 +1,5 @@
 public import CivilTime
+import Foundation
 import GRDB
 
 extension Ledger {
@@ -8,154 +9,161 @@ extension Ledger {
     /// still open, a later one waits. One in doubt counts as delivered.
     public func claim(limit: Int, at now: Instant, leaseUntil: Instant) throws(LedgerError) -> [OutboxEntry] {
         try write { database in
-            try Self.expire(in: database, at: now)
-            _ = try Self.release(whose: "lease_until <= ?", [now.secondsSinceEpoch], in: database, at: now)
-            let rows = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT * FROM outbox AS mail
-                    WHERE state IN ('scheduled', 'deferred', 'unknown') AND not_before <= ?
-                    AND NOT EXISTS (SELECT 1 FROM outbox AS earlier
-                        WHERE earlier.meeting = mail.meeting AND earlier.recipient_address = mail.recipient_address
-                        AND earlier.id < mail.id AND earlier.state IN ('scheduled', 'deferred', 'claimed', 'committing'))
-                    ORDER BY not_before, id LIMIT ?
-                    """,
-                arguments: [now.secondsSinceEpoch, limit])
-            return try rows.map { row in
-                var entry = try OutboxEntry(row: row)
+            _ = try Self.giveBack(whose: "lease_until <= ?", [now.secondsSinceEpoch], in: database, at: now)
+            try Self.apply(
+                .lookedAt, to: Self.waiting + " AND not_before <= ? AND useful_until <= ?",
+                [now.secondsSinceEpoch, now.secondsSinceEpoch], in: database, at: now)
+            try Self.apply(
+                .withdrawn(.superseded), to: Self.waiting + " AND not_before <= ? AND " + Self.isOutdated,
+                [now.secondsSinceEpoch], in: database, at: now)
+            let due = try Self.entries(
+                Self.waiting + " AND not_before <= ? AND " + Self.isFirst + " ORDER BY not_before, id LIMIT ?",
+                [now.secondsSinceEpoch, limit], in: database)
+            return try due.compactMap { entry in
+                var entry = entry
                 let before = entry.fence
-                entry.apply(.claimed(leaseUntil: leaseUntil), at: now)
-                _ = try Self.store(entry, ifFenceIs: before, in: database, at: now)
-                return entry
+                guard entry.apply(.claimed(leaseUntil: leaseUntil), at: now) == .send else { return nil }
+                return try entry.store(ifFenceIs: before, in: database, at: now) ? entry : nil
             }
         }
     }
 
-    /// Applies an event to a claimed mail and stores the result.
+    /// What happened to a claimed mail.
+    public struct Report: Sendable {
+        public var entry: OutboxEntry
+        public var event: OutboxEntry.Event
+        public var at: Instant
+
+        public init(_ event: OutboxEntry.Event, for entry: OutboxEntry, at: Instant) {
+            self.entry = entry
+            self.event = event
+            self.at = at
+        }
+    }
+
+    /// What the ledger makes of a report: the entry as it is now, and what is to be done.
+    public struct Ruling: Sendable {
+        public var entry: OutboxEntry?
+        public var action: OutboxEntry.Action
+        /// How many mails have ever been handed over, this one included.
+        public var handedOver: Int
+    }
+
+    /// Stores what happened to several mails in one transaction, so that they share its way to the disk.
     ///
-    /// - Returns: the entry as it is now; nil where somebody else has claimed it since, and nothing was changed.
-    public func record(
-        _ event: OutboxEntry.Event, for entry: OutboxEntry, at now: Instant
-    ) throws(LedgerError) -> OutboxEntry? {
+    /// - Returns: for each report in its order, what became of it; `refuse` where somebody else has taken or withdrawn
+    ///   the mail since.
+    public func record(_ reports: [Report]) throws(LedgerError) -> [Ruling] {
         try write { database in
-            guard
-                let row = try Row.fetchOne(database, sql: "SELECT * FROM outbox WHERE id = ?", arguments: [entry.id])
-            else { return nil }
-            var current = try OutboxEntry(row: row)
-            guard current.fence == entry.fence else { return nil }
-            current.apply(event, at: now)
-            return try Self.store(current, ifFenceIs: entry.fence, in: database, at: now) ? current : nil
+            var handedOver = try Self.handedOver(in: database)
+            let before = handedOver
+            var rulings: [Ruling] = []
+            for report in reports {
+                var ruling = Ruling(entry: nil, action: .refuse, handedOver: handedOver)
+                if var current = try Self.entry(report.entry.id, in: database), current.fence == report.entry.fence {
+                    let action = current.apply(report.event, at: report.at)
+                    if try current.store(ifFenceIs: report.entry.fence, in: database, at: report.at) {
+                        if action == .finish { handedOver += 1 }
+                        ruling = Ruling(entry: current, action: action, handedOver: handedOver)
+                    }
+                }
+                rulings.append(ruling)
+            }
+            if handedOver > before { try Self.save(.handedOver, String(handedOver), in: database) }
+            return rulings
         }
     }
 
     /// Gives back what a process had claimed that is no more; called once, before the first claim.
     public func recoverClaims(at now: Instant) throws(LedgerError) -> [OutboxEntry] {
         try write { database in
-            try Self.release(whose: "true", [], in: database, at: now)
+            try Self.giveBack(whose: "true", [], in: database, at: now)
         }
     }
 
-    /// When the next open mail is due, or a claim is over; nil where none is owed.
+    /// When the next open mail can leave, or a claim is over; nil where none is owed.
     public func nextMail() throws(LedgerError) -> Instant? {
         try read { database in
-            try Int64.fetchOne(
+            let waiting = try Int64.fetchOne(
                 database,
-                sql: """
-                    SELECT min(moment) FROM (
-                        SELECT min(not_before) AS moment FROM outbox
-                        WHERE state IN ('scheduled', 'deferred', 'unknown')
-                        UNION ALL
-                        SELECT min(lease_until) FROM outbox WHERE state IN ('claimed', 'committing'))
-                    """)
+                sql: "SELECT not_before FROM outbox AS mail WHERE " + Self.waiting + " AND " + Self.isFirst
+                    + " ORDER BY not_before, id LIMIT 1")
+            let held = try Int64.fetchOne(
+                database, sql: "SELECT min(lease_until) FROM outbox WHERE state IN ('claimed', 'committing')")
+            return [waiting, held].compactMap(\.self).min()
         }.map(Instant.init(secondsSinceEpoch:))
     }
 
-    /// How many mails there are in each state.
-    public func outboxCounts() throws(LedgerError) -> [OutboxEntry.State: Int] {
+    /// The bytes of a mail as they go, or went; nil where they are no longer kept.
+    public func body(of id: OutboxEntry.ID) throws(LedgerError) -> [UInt8]? {
         try read { database in
-            let rows = try Row.fetchAll(database, sql: "SELECT state, count(*) AS mails FROM outbox GROUP BY state")
-            return try Dictionary(
-                uniqueKeysWithValues: rows.map { row in
-                    let state = try row.parsed("state", in: "outbox", OutboxEntry.State.init(rawValue:))
-                    return (state, try row.value("mails", in: "outbox") as Int)
-                })
+            let statement = try database.cachedStatement(sql: "SELECT bytes FROM bodies WHERE mail = ?")
+            return try Data.fetchOne(statement, arguments: [id]).map { [UInt8]($0) }
         }
     }
 
-    /// All mails, in the order in which they were composed.
-    public func outbox() throws(LedgerError) -> [OutboxEntry] {
-        try read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM outbox ORDER BY id").map(OutboxEntry.init(row:))
-        }
+    /// How many mails have ever been handed over to a server, or may have been.
+    public func handedOver() throws(LedgerError) -> Int {
+        try read { try Self.handedOver(in: $0) }
+    }
+}
+
+// MARK: - The rows
+
+extension Ledger {
+    /// As the index on what waits has it, word by word: otherwise SQLite reads the whole table.
+    private static let waiting = "state IN ('scheduled', 'deferred', 'unknown')"
+    /// No earlier mail about the same meeting to the same address is on its way.
+    private static let isFirst = """
+        NOT EXISTS (SELECT 1 FROM outbox AS earlier
+            WHERE earlier.meeting = mail.meeting AND earlier.recipient_address = mail.recipient_address
+            AND earlier.id < mail.id AND earlier.state IN ('scheduled', 'deferred', 'claimed', 'committing'))
+        """
+
+    /// Something newer says when and where the meeting is: what was on its way when that was written, and has come
+    /// back, is not to go again.
+    private static let isOutdated = """
+        (template IN ('invitation', 'update') OR state = 'unknown') AND EXISTS (SELECT 1 FROM outbox AS later
+            WHERE later.meeting = mail.meeting AND later.recipient_address = mail.recipient_address
+            AND later.id > mail.id AND later.template IN ('invitation', 'update', 'cancellation'))
+        """
+
+    static func entry(_ id: OutboxEntry.ID, in database: Database) throws -> OutboxEntry? {
+        let statement = try database.cachedStatement(sql: "SELECT * FROM outbox WHERE id = ?")
+        return try Row.fetchOne(statement, arguments: [id]).map(OutboxEntry.init(row:))
     }
 
-    /// Gives back claims whose holder is gone.
-    private static func release(
-        whose condition: String, _ arguments: StatementArguments, in database: Database, at now: Instant
+    static func entries(
+        _ condition: String, _ arguments: StatementArguments, in database: Database
     ) throws -> [OutboxEntry] {
-        let rows = try Row.fetchAll(
-            database, sql: "SELECT * FROM outbox WHERE state IN ('claimed', 'committing') AND " + condition,
-            arguments: arguments)
-        return try rows.map { row in
-            var entry = try OutboxEntry(row: row)
+        let statement = try database.cachedStatement(sql: "SELECT * FROM outbox AS mail WHERE " + condition)
+        return try Row.fetchAll(statement, arguments: arguments).map(OutboxEntry.init(row:))
+    }
+
+    /// Applies an event to all mails that a condition names.
+    @discardableResult
+    static func apply(
+        _ event: OutboxEntry.Event, to condition: String, _ arguments: StatementArguments, in database: Database,
+        at now: Instant
+    ) throws -> [OutboxEntry] {
+        try entries(condition, arguments, in: database).map { entry in
+            var entry = entry
             let before = entry.fence
-            entry.apply(.leaseOver, at: now)
-            _ = try Self.store(entry, ifFenceIs: before, in: database, at: now)
+            _ = entry.apply(event, at: now)
+            _ = try entry.store(ifFenceIs: before, in: database, at: now)
             return entry
         }
     }
 
-    private static func expire(in database: Database, at now: Instant) throws {
-        try database.execute(
-            sql: """
-                UPDATE outbox SET state = 'expired', settled = ?
-                WHERE state IN ('scheduled', 'deferred', 'unknown') AND not_before <= ? AND useful_until <= ?
-                """,
-            arguments: [now.secondsSinceEpoch, now.secondsSinceEpoch, now.secondsSinceEpoch])
+    /// Gives back claims whose holder is gone.
+    private static func giveBack(
+        whose condition: String, _ arguments: StatementArguments, in database: Database, at now: Instant
+    ) throws -> [OutboxEntry] {
+        try apply(
+            .leaseOver, to: "state IN ('claimed', 'committing') AND " + condition, arguments, in: database, at: now)
     }
 
-    private static func store(
-        _ entry: OutboxEntry, ifFenceIs fence: Int, in database: Database, at now: Instant
-    ) throws -> Bool {
-        try database.execute(
-            sql: """
-                UPDATE outbox SET state = ?, not_before = ?, attempts = ?, doubts = ?, fence = ?, lease_until = ?,
-                    words = ?, settled = ? WHERE id = ? AND fence = ?
-                """,
-            arguments: [
-                entry.state.rawValue, entry.notBefore.secondsSinceEpoch, entry.attempts, entry.doubts, entry.fence,
-                entry.leaseUntil?.secondsSinceEpoch, entry.words,
-                entry.state.isOpen ? nil : now.secondsSinceEpoch, entry.id, fence,
-            ])
-        return database.changesCount == 1
-    }
-}
-
-// MARK: - Looking ahead, on a copy
-
-extension Ledger {
-    /// The id of the mail that was composed last; 0 where there is none.
-    public func lastMailID() throws(LedgerError) -> Int64 {
-        try read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM outbox") ?? 0 }
-    }
-
-    /// Mails that were composed after another, in that order.
-    public func outbox(after id: Int64) throws(LedgerError) -> [OutboxEntry] {
-        try read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM outbox WHERE id > ? ORDER BY id", arguments: [id])
-                .map(OutboxEntry.init(row:))
-        }
-    }
-
-    /// Takes every open mail as sent: a forecast has no server.
-    public func settleAllAsSent(at now: Instant) throws(LedgerError) {
-        try write { database in
-            try database.execute(
-                sql: """
-                    UPDATE outbox SET state = 'sent', settled = ?
-                    WHERE state IN ('scheduled', 'deferred', 'unknown', 'claimed', 'committing')
-                    """,
-                arguments: [now.secondsSinceEpoch])
-        }
+    private static func handedOver(in database: Database) throws -> Int {
+        try fact(.handedOver, in: database).flatMap { Int($0) } ?? 0
     }
 }

@@ -197,7 +197,7 @@ extension Ledger {
             sql: """
                 SELECT EXISTS (SELECT 1 FROM outbox WHERE meeting = ? AND recipient_address = ?
                     AND template IN ('invitation', 'update')
-                    AND state IN ('claimed', 'committing', 'unknown', 'sent', 'needs attention'))
+                    AND (doubts > 0 OR state IN ('committing', 'unknown', 'sent', 'needs attention')))
                 """,
             arguments: [meeting.rawValue, address.description]) ?? false
     }
@@ -234,8 +234,11 @@ extension Ledger {
     }
 
     public func fact(_ fact: Fact) throws(LedgerError) -> String? {
-        try read { database in
-            try String.fetchOne(database, sql: "SELECT value FROM facts WHERE name = ?", arguments: [fact.rawValue])
-        }
+        try read { try Self.fact(fact, in: $0) }
+    }
+
+    static func fact(_ fact: Fact, in database: Database) throws -> String? {
+        let statement = try database.cachedStatement(sql: "SELECT value FROM facts WHERE name = ?")
+        return try String.fetchOne(statement, arguments: [fact.rawValue])
     }
 }

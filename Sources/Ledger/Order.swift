@@ -11,6 +11,7 @@ public struct Order: Sendable, Hashable, Identifiable {
         case release
         case meeting(Meeting.ID, MeetingOrder)
         case relationship(Relationship.ID, RelationshipOrder)
+        case mail(OutboxEntry.ID, MailOrder)
     }
 
     public struct Answer: Sendable, Hashable {
@@ -50,6 +51,7 @@ extension Order.Request {
         switch self {
         case .reload(let fingerprint): ("reload", nil, fingerprint)
         case .release: ("release", nil, nil)
+        case .mail(let id, let order): (order.rawValue, String(id), nil)
         case .meeting(let id, let order):
             switch order {
             case .move(let start): ("move", id.rawValue, start.description)
@@ -78,7 +80,9 @@ extension Order.Request {
             return
         }
         guard let subject else { return nil }
-        if let order = MeetingOrder(kind: kind, argument: argument) {
+        if let order = MailOrder(rawValue: kind), let id = OutboxEntry.ID(subject) {
+            self = .mail(id, order)
+        } else if let order = MeetingOrder(kind: kind, argument: argument) {
             self = .meeting(Meeting.ID(subject), order)
         } else if let order = RelationshipOrder(kind: kind, argument: argument) {
             self = .relationship(Relationship.ID(subject), order)

@@ -17,12 +17,12 @@ extension OutboxEntry {
             recipient: try row.parsed("recipient_address", in: table, EmailAddress.init))
         messageID = try row.parsed("message_id", in: table, MessageID.init)
         subject = try row.value("subject", in: table)
-        bytes = [UInt8](try row.value("bytes", in: table) as Data)
         composed = try row.instant("composed", in: table)
         notBefore = try row.instant("not_before", in: table)
         usefulUntil = row.instantIfAny("useful_until")
         state = try row.parsed("state", in: table, State.init(rawValue:))
         attempts = try row.value("attempts", in: table)
+        since = row.instantIfAny("tried_since")
         doubts = try row.value("doubts", in: table)
         fence = try row.value("fence", in: table)
         leaseUntil = row.instantIfAny("lease_until")
@@ -36,15 +36,37 @@ extension OwedMail {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO outbox (key, meeting, relationship, recipient, template, sender_address,
-                    recipient_address, message_id, subject, bytes, composed, not_before, useful_until, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'scheduled')
+                    recipient_address, message_id, subject, composed, not_before, useful_until, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'scheduled')
                 ON CONFLICT (key) DO NOTHING
                 """)
         try statement.execute(
             arguments: [
                 key, meeting?.rawValue, relationship.rawValue, recipient.rawValue, template.rawValue,
                 envelope.sender.description, envelope.recipient.description, messageID.description, subject,
-                Data(bytes), now.secondsSinceEpoch, notBefore.secondsSinceEpoch, usefulUntil?.secondsSinceEpoch,
+                now.secondsSinceEpoch, notBefore.secondsSinceEpoch, usefulUntil?.secondsSinceEpoch,
             ])
+        guard database.changesCount == 1 else { return }
+        let body = try database.cachedStatement(sql: "INSERT INTO bodies VALUES (?, ?)")
+        try body.execute(arguments: [database.lastInsertedRowID, Data(bytes)])
+    }
+}
+
+extension OutboxEntry {
+    /// Stores what `apply` has made of the entry, on the condition that nobody has changed it since it was read.
+    ///
+    /// - Returns: false where somebody has, and nothing was written.
+    func store(ifFenceIs fence: Int, in database: Database, at now: Instant) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: """
+                UPDATE outbox SET state = ?, not_before = ?, attempts = ?, tried_since = ?, doubts = ?, fence = ?,
+                    lease_until = ?, words = ?, settled = ? WHERE id = ? AND fence = ?
+                """)
+        try statement.execute(
+            arguments: [
+                state.rawValue, notBefore.secondsSinceEpoch, attempts, since?.secondsSinceEpoch, doubts, self.fence,
+                leaseUntil?.secondsSinceEpoch, words, state.isOpen ? nil : now.secondsSinceEpoch, id, fence,
+            ])
+        return database.changesCount == 1
     }
 }

@@ -2,7 +2,7 @@
 enum RetrySchedule {
     /// Seconds after the first, second, … time that the server asked to come again; the last one repeats.
     private static let steps: [Int64] = [2, 5, 15, 30, 60, 120, 240, 360].map { $0 * 60 }
-    /// Five days after it was composed, a mail is given up.
+    /// Five days after the server asked to wait for the first time, a mail is given up.
     static let longest: Int64 = 5 * 86_400
     /// A mail in doubt goes again after a quarter of an hour, …
     static let afterDoubt: Int64 = 15 * 60

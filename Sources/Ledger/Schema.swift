@@ -13,6 +13,9 @@ enum Schema {
         migrator.registerMigration("3 rules with steps, events and digests") { database in
             try database.execute(sql: third)
         }
+        migrator.registerMigration("4 bodies apart from the outbox") { database in
+            try database.execute(sql: fourth)
+        }
         return migrator
     }
 
@@ -159,5 +162,22 @@ enum Schema {
             person TEXT NOT NULL,
             PRIMARY KEY (relationship, person)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// A mail's state changes several times, its bytes never: apart from each other, SQLite does not write the bytes
+    /// anew each time. The indices have the conditions of the queries word by word, as SQLite wants them.
+    private static let fourth = """
+        CREATE TABLE bodies (
+            mail INTEGER NOT NULL PRIMARY KEY REFERENCES outbox (id),
+            bytes BLOB NOT NULL
+        ) STRICT;
+        INSERT INTO bodies SELECT id, bytes FROM outbox;
+        ALTER TABLE outbox DROP COLUMN bytes;
+        ALTER TABLE outbox ADD COLUMN tried_since INTEGER;
+        DROP INDEX outbox_open;
+        CREATE INDEX outbox_waiting ON outbox (not_before, id) WHERE state IN ('scheduled', 'deferred', 'unknown');
+        CREATE INDEX outbox_held ON outbox (lease_until) WHERE state IN ('claimed', 'committing');
+        CREATE INDEX outbox_settled ON outbox (state, settled);
+        INSERT INTO facts VALUES ('identity', lower(hex(randomblob(8))));
         """
 }

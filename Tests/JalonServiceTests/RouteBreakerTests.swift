@@ -8,9 +8,14 @@ import Testing
 
     @Test func `each failure in a row doubles the rest, up to a quarter of an hour`() {
         var breaker = RouteBreaker()
+        var moment = now
         let rests = (0..<7).map { _ -> Int64 in
-            breaker.failed(at: now)
-            return breaker.restsUntil(at: now).map { now.seconds(until: $0) } ?? 0
+            breaker.failed(at: moment)
+            // Other connections come back with the same news.
+            breaker.failed(at: moment.adding(seconds: 1))
+            let until = breaker.restsUntil(at: moment) ?? moment
+            defer { moment = until }
+            return moment.seconds(until: until)
         }
         #expect(rests == [30, 60, 120, 240, 480, 900, 900])
     }
@@ -29,5 +34,14 @@ import Testing
         #expect(breaker.restsUntil(at: now) == nil)
         breaker.failed(at: now)
         #expect(breaker.restsUntil(at: now) == now.adding(seconds: 30))
+    }
+
+    @Test func `after a rest one mail tries the route before the others follow`() {
+        var breaker = RouteBreaker()
+        #expect(breaker.mostAtOnce(of: 16) == 16)
+        breaker.failed(at: now)
+        #expect(breaker.mostAtOnce(of: 16) == 1)
+        breaker.worked()
+        #expect(breaker.mostAtOnce(of: 16) == 16)
     }
 }

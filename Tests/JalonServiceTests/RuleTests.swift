@@ -182,7 +182,7 @@ import Testing
         #expect(reasons.contains { $0.hasPrefix("condition failed: ") } && reasons.contains("sent"))
         let digests = mails.filter { $0.template == .coordinatorDigest }
         #expect(digests.count >= 9)
-        let texts = digests.map { String(decoding: $0.bytes, as: UTF8.self) }
+        let texts = try digests.map { String(decoding: try #require(try world.ledger.body(of: $0.id)), as: UTF8.self) }
         #expect(texts.count { $0.contains("broken") } == 1)
     }
 

@@ -4,6 +4,16 @@ import MailMessage
 import Mentoring
 import Testing
 
+extension Ledger {
+    /// Reports one event, as a dispatcher with one connection does.
+    ///
+    /// - Returns: the mail as it is now; nil where the report was refused.
+    func record(_ event: OutboxEntry.Event, for entry: OutboxEntry, at now: Instant) throws -> OutboxEntry? {
+        let ruling = try #require(try record([Ledger.Report(event, for: entry, at: now)]).first)
+        return ruling.action == .refuse ? nil : ruling.entry
+    }
+}
+
 /// Meetings and mails that the ledger's tests share.
 enum LedgerSamples {
     static let now = Instant(secondsSinceEpoch: 1_796_000_000)
@@ -35,6 +45,17 @@ enum LedgerSamples {
     static func owing(_ keys: [String]) throws -> Changes {
         var changes = Changes()
         changes.mails = try keys.map { try mail($0) }
+        return changes
+    }
+
+    /// Changes that take back what has been written about a meeting, on the ground that nothing has arrived.
+    static func withdrawing(_ meeting: String) throws -> Changes {
+        var changes = Changes()
+        changes.withdrawn = [
+            Changes.Withdrawal(
+                meeting: Meeting.ID(meeting), recipient: try #require(EmailAddress("thomas@exemple.fr")),
+                reason: .cancelled, scope: .everything, assumesNothingArrived: true)
+        ]
         return changes
     }
 

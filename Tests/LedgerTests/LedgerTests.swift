@@ -86,7 +86,8 @@ import Testing
         var changes = Changes()
         changes.meetings = [try LedgerSamples.meeting("m-1", state: .announced)]
         changes.mails = [
-            try LedgerSamples.mail("first", about: "m-1"), try LedgerSamples.mail("second", about: "m-1"),
+            try LedgerSamples.mail("first", about: "m-1"),
+            try LedgerSamples.mail("second", about: "m-1", template: .dayBefore),
             try LedgerSamples.mail("other", about: "m-1", to: "claire@exemple.fr"),
         ]
         try ledger.commit(changes, at: now)
@@ -101,7 +102,8 @@ import Testing
         var changes = Changes()
         changes.meetings = [try LedgerSamples.meeting("m-1", state: .announced)]
         changes.mails = [
-            try LedgerSamples.mail("first", about: "m-1"), try LedgerSamples.mail("second", about: "m-1"),
+            try LedgerSamples.mail("first", about: "m-1"),
+            try LedgerSamples.mail("second", about: "m-1", template: .dayBefore),
         ]
         try ledger.commit(changes, at: now)
         let first = try #require(ledger.claim(limit: 9, at: now, leaseUntil: lease).first)
@@ -138,16 +140,11 @@ import Testing
         changes.meetings = [try LedgerSamples.meeting("m-1", state: .announced)]
         changes.mails = [try LedgerSamples.mail("first", about: "m-1")]
         try ledger.commit(changes, at: now)
-        var withdrawal = Changes()
-        withdrawal.withdrawn = [
-            Changes.Withdrawal(
-                meeting: Meeting.ID("m-1"), recipient: try #require(EmailAddress("thomas@exemple.fr")),
-                reason: .cancelled, assumesNothingArrived: true)
-        ]
         let claimed = try ledger.claim(limit: 1, at: now, leaseUntil: lease)
-        #expect(throws: LedgerError.raced) { try ledger.commit(withdrawal, at: now) }
-        _ = try ledger.record(.routeFailed(words: "down"), for: claimed[0], at: now)
-        try ledger.commit(withdrawal, at: now)
+        _ = try ledger.record(.bodyHandedOver, for: claimed[0], at: now)
+        #expect(throws: LedgerError.raced) { try ledger.commit(LedgerSamples.withdrawing("m-1"), at: now) }
+        _ = try ledger.record(.askedToWait(words: "450"), for: claimed[0], at: now)
+        try ledger.commit(LedgerSamples.withdrawing("m-1"), at: now)
         #expect(try ledger.outboxCounts() == [.cancelled: 1])
     }
 

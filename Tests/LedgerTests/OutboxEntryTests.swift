@@ -9,7 +9,7 @@ import Testing
         let ledger = try Ledger.inMemory()
         try ledger.commit(LedgerSamples.owing(["a"]), at: now)
         var entry = try #require(ledger.outbox().first)
-        for event in events { entry.apply(event, at: now) }
+        for event in events { _ = entry.apply(event, at: now) }
         return entry
     }
 
@@ -54,8 +54,8 @@ import Testing
         var moment = now
         var waits: [Int64] = []
         while entry.state.isOpen, waits.count < 100 {
-            entry.apply(.claimed(leaseUntil: moment.adding(seconds: 60)), at: moment)
-            entry.apply(.askedToWait(words: "450 later"), at: moment)
+            _ = entry.apply(.claimed(leaseUntil: moment.adding(seconds: 60)), at: moment)
+            _ = entry.apply(.askedToWait(words: "450 later"), at: moment)
             waits.append(moment.seconds(until: entry.notBefore))
             moment = entry.notBefore
         }

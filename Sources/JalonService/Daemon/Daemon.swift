@@ -29,16 +29,25 @@ public struct Daemon: Sendable {
     public func run() async throws {
         let state = try StateDirectory(path: statePath)
         let ledger = try Ledger.open(path: state.ledgerPath)
+        let mark = HighWater.mark(in: state.highWaterPath)
+        if let objection = try Provenance.objection(to: ledger, highWater: mark), try ledger.sendingHeld() == nil {
+            try ledger.note(.sendingHeld, objection)
+        }
+        let held = try ledger.sendingHeld()
+        if let held { logger.error("\(held)") }
+        let highWater = try HighWater(
+            path: state.highWaterPath, mark: Provenance.mark(of: ledger), keepsWhatIs: held != nil)
+        let watch = ClockGuard(clock: clock, latest: try ledger.latestEntry(), logger: logger)
         let start = try Startup(directory: directory, state: state, ledger: ledger, clock: clock).configuration()
         if let trouble = start.trouble { logger.error("\(trouble)") }
         guard let mail = start.configuration.mail else { throw ServiceError.noMailServer }
         let route = try mail.route()
         let engine = Engine(
             wheel: Wheel(ledger: ledger, configuration: start.configuration, source: .system), directory: directory,
-            state: state, clock: clock, logger: logger, trouble: start.trouble)
+            state: state, clock: clock, watch: watch, logger: logger, trouble: start.trouble)
         let dispatcher = Dispatcher(
             ledger: ledger, connections: (0..<mail.connections).map { _ in SMTPConnection(route: route) },
-            clock: clock, pacePerMinute: mail.pacePerMinute, logger: logger)
+            clock: clock, pacePerMinute: mail.pacePerMinute, highWater: highWater, watch: watch, logger: logger)
         try await dispatcher.recover()
         // READY means that the first turn is done; it never waits for the network.
         let next = try await engine.turn()
@@ -54,7 +63,8 @@ public struct Daemon: Sendable {
                         logger: logger, firstStatus: status),
                     DispatchService(dispatcher: dispatcher, bell: bells.post, clock: clock, logger: logger),
                     SignalService(
-                        engine: engine, wheel: bells.wheel, post: bells.post, manager: manager, signals: signals),
+                        engine: engine, dispatcher: dispatcher, wheel: bells.wheel, post: bells.post, manager: manager,
+                        signals: signals),
                 ], gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: Logger(label: "jalon.quiet") { _ in
                     SwiftLogNoOpLogHandler()

@@ -10,6 +10,7 @@ actor Engine {
     private let clock: any WallClock
     private let state: StateDirectory
     private let directory: String
+    private let watch: ClockGuard
     private let logger: Logger
     /// Why the present files are not in force; nil where they are.
     private var trouble: String?
@@ -20,14 +21,15 @@ actor Engine {
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     init(
-        wheel: sending Wheel, directory: String, state: StateDirectory, clock: any WallClock, logger: Logger,
-        trouble: String?
+        wheel: sending Wheel, directory: String, state: StateDirectory, clock: any WallClock,
+        watch: ClockGuard, logger: Logger, trouble: String?
     ) {
         self.wheel = wheel
         self.trouble = trouble
         self.directory = directory
         self.state = state
         self.clock = clock
+        self.watch = watch
         self.logger = logger
     }
 
@@ -35,6 +37,7 @@ actor Engine {
     ///
     /// - Returns: when there is something to do again.
     func turn() throws -> Instant? {
+        if let trouble = watch.trouble(), try !releaseClock(despite: trouble) { return nil }
         for answer in try wheel.carryOutOrders(at: clock.now()) {
             logger.log(
                 level: answer.accepted ? .notice : .error, "an order was \(answer.accepted ? "carried out" : "refused")"
@@ -60,13 +63,36 @@ actor Engine {
 
     /// What the status line says.
     func status(next: Instant?) -> String {
-        if let trouble { return trouble }
+        if let trouble = watch.trouble()?.description ?? trouble { return trouble }
+        if let held = try? wheel.ledger.sendingHeld() { return held }
         let programme = wheel.configuration.programme
         if let held = try? wheel.ledger.heldThrough() {
             return "mails that were due until \(programme.zone.local(at: held)) wait; see `jalon outbox release`"
         }
         let when = next.map { "next: \(programme.zone.local(at: $0)) \(programme.zone.abbreviation(at: $0))" }
         return "\(programme.relationships.count) relationships; \(when ?? "nothing ahead")"
+    }
+
+    /// Answers the orders that are open while the clock is not to be trusted.
+    ///
+    /// - Returns: whether one of them says that the clock is right.
+    private func releaseClock(despite trouble: ClockWatch.Trouble) throws -> Bool {
+        let orders = try wheel.ledger.openOrders()
+        let isReleased = orders.contains { $0.request == .release }
+        for order in orders {
+            switch order.request {
+            case .reload: continue
+            case .release:
+                watch.release()
+                try wheel.ledger.answer(
+                    order.id, with: Order.Answer(accepted: true, text: "the clock is taken as right"), at: clock.now())
+            default:
+                guard !isReleased else { continue }
+                try wheel.ledger.answer(
+                    order.id, with: Order.Answer(accepted: false, text: "\(trouble)"), at: clock.now())
+            }
+        }
+        return isReleased
     }
 
     private func take(accepting accepted: Set<String>) throws -> Order.Answer {

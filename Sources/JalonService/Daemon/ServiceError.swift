@@ -1,4 +1,5 @@
 public import Configuration
+import Ledger
 
 /// Why the service cannot start or go on; each description is a sentence for the admin.
 public enum ServiceError: Error, Sendable {
@@ -13,6 +14,13 @@ public enum ServiceError: Error, Sendable {
     case credential(String)
     case badMail(String)
     case notRunning(String)
+}
+
+extension Error {
+    /// After it nothing that this process believes about the disk can be trusted: it has to end and to start anew.
+    var endsTheService: Bool {
+        if case .notDurable? = self as? LedgerError { true } else { false }
+    }
 }
 
 extension ServiceError: CustomStringConvertible {

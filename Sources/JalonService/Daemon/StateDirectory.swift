@@ -39,6 +39,8 @@ public final class StateDirectory: Sendable {
 
     public static func ledgerPath(in path: String) -> String { path + "/ledger.sqlite" }
 
+    var highWaterPath: String { path + "/high-water" }
+
     var acceptedPath: String { path + "/accepted" }
 
     /// The process that holds the lock; nil where nobody does.

@@ -3,61 +3,112 @@ import CurlMail
 import Ledger
 import Logging
 
-/// Sends what the outbox owes, as fast as the pace and the route allow.
+/// Sends what the outbox owes, over several connections at the same time.
 ///
-/// It knows nothing of meetings: it claims, hands over, and records what the server said.
+/// The clerk decides; this gives each of its mails to a connection that is free, and tells the ledger what became of
+/// it. A connection that hangs holds up nothing but its own mail.
 actor Dispatcher {
+    /// A connection with its first mail; it goes on by itself with those that follow.
+    struct Job: Sendable {
+        fileprivate var connection: any MailTransport
+        fileprivate var entry: OutboxEntry
+    }
+
+    private var clerk: Clerk
+    private var idle: [any MailTransport]
+    private let connections: [any MailTransport]
     private let ledger: Ledger
-    private let connections: [SMTPConnection]
+    private let recorder: Recorder
     private let clock: any WallClock
-    private let secondsBetween: Double
+    /// Nil where nobody can set the clock.
+    private let watch: ClockGuard?
     private let logger: Logger
-    private var breaker = RouteBreaker()
+    private var isClosing = false
     private let executor = QueueExecutor(label: "jalon.dispatch")
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// - Parameter pacePerMinute: the most mails a minute; nil for as many as the server takes.
+    /// - Parameters:
+    ///   - pacePerMinute: the most mails a minute; nil for as many as the server takes.
+    ///   - highWater: nil where the ledger lives in memory.
     init(
-        ledger: Ledger, connections: [SMTPConnection], clock: any WallClock, pacePerMinute: Int? = nil, logger: Logger
+        ledger: Ledger, connections: [any MailTransport], clock: any WallClock, pacePerMinute: Int? = nil,
+        highWater: HighWater? = nil, watch: ClockGuard? = nil, logger: Logger
     ) {
         self.ledger = ledger
         self.connections = connections
+        idle = connections
         self.clock = clock
-        secondsBetween = pacePerMinute.map { 60 / Double($0) } ?? 0
+        self.watch = watch
         self.logger = logger
+        recorder = Recorder(ledger: ledger, highWater: highWater)
+        clerk = Clerk(ledger: ledger, connections: connections.count, pacePerMinute: pacePerMinute, logger: logger)
     }
 
-    /// What is left of an earlier process: claimed mails are owed again, handed-over ones are in doubt.
     func recover() throws {
-        for entry in try ledger.recoverClaims(at: clock.now()) {
-            logger.notice("mail \(entry.id) was under way when Jalon ended: it is \(entry.state.rawValue) now")
+        try clerk.recover(at: clock.now())
+    }
+
+    /// Mails that may leave now, each with a connection that is free; and when to ask again.
+    func jobs() throws -> (jobs: [Job], next: Instant?) {
+        let now = clock.now()
+        var jobs: [Job] = []
+        while let connection = idle.last, let entry = try next(at: now) {
+            idle.removeLast()
+            jobs.append(Job(connection: connection, entry: entry))
         }
+        return (jobs, try clerk.wakes(at: now))
+    }
+
+    /// Sends the job's mail and, on the same connection, those that follow until none may leave.
+    ///
+    /// - Parameter sent: called with each mail that the server has taken.
+    func work(_ job: Job, sent: @escaping @Sendable (OutboxEntry) throws -> Void = { _ in }) async throws {
+        defer { idle.append(job.connection) }
+        try await withThrowingDiscardingTaskGroup { group in
+            var entry: OutboxEntry? = job.entry
+            while let current = entry {
+                let verdict = try await hand(current, to: job.connection)
+                let now = clock.now()
+                clerk.conclude(verdict, for: current, at: now)
+                entry = try next(at: now)
+                let report = clerk.report(verdict, for: current, at: now)
+                let isLast = entry == nil
+                // The next mail need not wait for the disk.
+                group.addTask { try await self.settle(report, verdict, isLast: isLast, sent: sent) }
+            }
+        }
+    }
+
+    private func next(at now: Instant) throws -> OutboxEntry? {
+        isClosing || watch?.trouble() != nil ? nil : try clerk.next(at: now)
+    }
+
+    private func settle(
+        _ report: Ledger.Report, _ verdict: Verdict, isLast: Bool, sent: @Sendable (OutboxEntry) throws -> Void
+    ) async throws {
+        let ruling = await recorder.record(report, isLast: isLast)
+        if let mail = try clerk.settle(report, verdict, ruling) { try sent(mail) }
     }
 
     /// Sends all that is due now.
     ///
-    /// - Parameter sent: called with each mail that the server has taken, in the order of their sending.
     /// - Returns: when the outbox is to be looked at again; nil where nothing is owed.
-    func sendDue(sent: @Sendable (OutboxEntry) throws -> Void = { _ in }) async throws -> Instant? {
-        while !Task.isCancelled {
-            let now = clock.now()
-            guard let next = try ledger.nextMail() else { return nil }
-            if let rest = breaker.restsUntil(at: now) { return max(rest, next) }
-            guard next <= now else { return next }
-            let batch = try ledger.claim(
-                limit: connections.count, at: now, leaseUntil: now.adding(seconds: Self.leaseSeconds))
-            // What is due and yet cannot be claimed waits for an earlier mail about the same meeting.
-            guard !batch.isEmpty else { return now.adding(seconds: 30) }
-            let verdicts = await hand(batch)
-            for (entry, verdict) in verdicts.sorted(by: { $0.0.id < $1.0.id }) {
-                if try settle(entry, verdict) { try sent(entry) }
-            }
-            if secondsBetween > 0 {
-                try? await Task.sleep(for: .seconds(secondsBetween * Double(batch.count)))
+    func sendDue(sent: @escaping @Sendable (OutboxEntry) throws -> Void = { _ in }) async throws -> Instant? {
+        while true {
+            let (jobs, next) = try jobs()
+            if jobs.isEmpty { return next }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for job in jobs { group.addTask { try await self.work(job, sent: sent) } }
+                try await group.waitForAll()
             }
         }
-        return nil
+    }
+
+    /// Begins no mail any more, and gives back what it has not begun.
+    func beginClosing() {
+        isClosing = true
+        try? clerk.giveBack(at: clock.now())
     }
 
     /// Ends the connections politely.
@@ -65,91 +116,24 @@ actor Dispatcher {
         for connection in connections { await connection.close() }
     }
 
-    /// Each mail over a connection of its own, all at once.
-    private nonisolated func hand(_ batch: [OutboxEntry]) async -> [(OutboxEntry, Verdict)] {
-        await withTaskGroup(of: (OutboxEntry, Verdict).self) { group in
-            for (entry, connection) in zip(batch, connections) {
-                group.addTask { (entry, await self.hand(entry, to: connection)) }
-            }
-            var verdicts: [(OutboxEntry, Verdict)] = []
-            for await verdict in group { verdicts.append(verdict) }
-            return verdicts
-        }
+    /// Tries a route that rests at once: an admin may have mended it.
+    func tryRouteNow() throws {
+        try clerk.tryRouteNow()
     }
 
-    private nonisolated func hand(_ entry: OutboxEntry, to connection: SMTPConnection) async -> Verdict {
-        let ledger = self.ledger
-        let clock = self.clock
-        return await connection.send(entry.envelope, bytes: entry.bytes) {
-            guard try ledger.record(.bodyHandedOver, for: entry, at: clock.now()) != nil else { throw ClaimLost() }
+    private func hand(_ entry: OutboxEntry, to connection: any MailTransport) async throws -> Verdict {
+        guard let bytes = try ledger.body(of: entry.id) else {
+            throw LedgerError.damaged(table: "bodies", column: "bytes")
         }
-    }
-
-    /// - Returns: whether the server has the mail.
-    private func settle(_ entry: OutboxEntry, _ verdict: Verdict) throws -> Bool {
-        let now = clock.now()
-        let after = try ledger.record(verdict.event, for: entry, at: now)
-        switch verdict {
-        case .routeDown(let words):
-            if breaker.restsUntil(at: now) == nil { breaker.failed(at: now) }
-            logger.warning("the mail server cannot be reached: \(words.withoutAddresses); mails stay owed")
-        case .routeSuspended(let words):
-            breaker.needsAdmin(at: now)
-            logger.error("sending is suspended: \(words.withoutAddresses); mails stay owed, the next try is in an hour")
-        case .aborted(let words):
-            logger.error("mail \(entry.id) was not sent, because the ledger could not be written: \(words)")
-            throw DispatchError.ledgerUnwritable(words)
-        default:
-            breaker.worked()
-            let state = after?.state.rawValue ?? "no longer ours"
-            let words = verdict.words.withoutAddresses
-            let line: Logger.Message =
-                "mail \(entry.id) (\(entry.template) to \(OpaqueID.of(entry.recipient))) is \(state): \(words)"
-            if after?.state == .sent { logger.info(line) } else { logger.warning(line) }
-        }
-        return after?.state == .sent
-    }
-
-    /// Longer than a mail can take, so that a lease ends only with its owner.
-    private static let leaseSeconds: Int64 = 1_200
-}
-
-/// Another process has claimed the mail since: this one must not finish it.
-private struct ClaimLost: Error, CustomStringConvertible {
-    var description: String { "another process has taken the mail over" }
-}
-
-/// Why the dispatcher cannot go on.
-enum DispatchError: Error, CustomStringConvertible {
-    case ledgerUnwritable(String)
-
-    var description: String {
-        switch self {
-        case .ledgerUnwritable(let words): "nothing is sent while the ledger cannot be written: \(words)"
+        let (recorder, clock) = (self.recorder, self.clock)
+        return await connection.send(entry.envelope, bytes: bytes) {
+            let ruling = try recorder.record(Ledger.Report(.bodyHandedOver, for: entry, at: clock.now()))
+            guard ruling.action == .finish else { throw NotWanted() }
         }
     }
 }
 
-extension Verdict {
-    /// What the verdict means for a mail in the outbox.
-    fileprivate var event: OutboxEntry.Event {
-        switch self {
-        case .accepted(let reply): .accepted(words: reply.text)
-        case .deferred(let reply): .askedToWait(words: reply.text)
-        case .refused(let reply): .refused(words: reply.text)
-        case .unknown(let words): .doubtful(words: words)
-        case .routeDown(let words), .routeSuspended(let words), .aborted(let words): .routeFailed(words: words)
-        }
-    }
-
-    fileprivate var words: String {
-        switch self {
-        case .accepted(let reply), .deferred(let reply), .refused(let reply): reply.text
-        case .unknown(let words), .routeDown(let words), .routeSuspended(let words), .aborted(let words): words
-        }
-    }
-}
-
-extension Reply {
-    fileprivate var text: String { "\(code) \(words)" }
+/// The mail was withdrawn, or taken by somebody else, while it was on its way: it must not be ended.
+private struct NotWanted: Error, CustomStringConvertible {
+    var description: String { "it is no longer wanted, or another process has taken it over" }
 }

@@ -65,7 +65,8 @@ public struct Rehearsal: Sendable {
         let dispatcher = Dispatcher(
             ledger: ledger, connections: [SMTPConnection(route: route)], clock: clock,
             logger: logger)
-        let sent = Mutex<[RehearsedMail]>([])
+        var sent: [RehearsedMail] = []
+        let settled = Mutex<[OutboxEntry]>([])
         let end = zone.instant(of: LocalDateTime(through.adding(days: 1), .midnight))
         var edits = self.edits[...]
         while clock.now() < end {
@@ -75,21 +76,23 @@ public struct Rehearsal: Sendable {
                 edits.removeFirst()
             }
             let due = try wheel.turn(at: now)
-            let owed = try await dispatcher.sendDue { entry in
-                let mail = try output.save(entry, asReceivedBy: server, number: sent.withLock(\.count) + 1, at: now)
-                sent.withLock { $0.append(mail) }
-            }
+            let owed = try await dispatcher.sendDue { entry in settled.withLock { $0.append(entry) } }
+            sent += try output.save(
+                settled.withLock { entries in
+                    defer { entries = [] }
+                    return entries
+                }, from: ledger, asReceivedBy: server, after: sent.count, at: now)
             let today = zone.local(at: now).date
             progress(
                 Progress(
-                    date: today, mails: sent.withLock(\.count),
+                    date: today, mails: sent.count,
                     part: Double(from.days(until: today)) / Double(from.days(until: through) + 1)))
             // Each round moves the clock, so the rounds end with the last day.
             let next = [due, owed, edits.first.map(start(of:))].compactMap(\.self).min() ?? end
             clock.move(to: max(next, now.adding(seconds: 1)))
         }
         await dispatcher.close()
-        return try finish(wheel, mails: sent.withLock(\.self), output: output, at: end)
+        return try finish(wheel, mails: sent, output: output, at: end)
     }
 
     private func start(of edit: Edit) -> Instant {

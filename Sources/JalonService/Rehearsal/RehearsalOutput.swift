@@ -30,24 +30,39 @@ struct RehearsalOutput: Sendable {
         }
     }
 
-    /// Writes a mail as the server has received it, having made sure that it is what was sent, and without a fault.
+    /// Writes mails as the server has received them and in that order, having made sure that they are what was sent.
+    ///
+    /// - Parameter count: how many there were before.
     func save(
-        _ entry: OutboxEntry, asReceivedBy server: LoopbackServer, number: Int, at now: Instant
-    ) throws -> RehearsedMail {
-        guard let received = server.takeReceived().last, received.bytes == entry.bytes else {
-            throw ServiceError.badMail("mail \(entry.key) did not arrive as it was sent")
+        _ entries: [OutboxEntry], from ledger: Ledger, asReceivedBy server: LoopbackServer, after count: Int,
+        at now: Instant
+    ) throws -> [RehearsedMail] {
+        let received = server.takeReceived()
+        let numbers = Dictionary(received.enumerated().map { ($1.bytes, $0) }) { first, _ in first }
+        guard received.count == entries.count else {
+            throw ServiceError.badMail("\(entries.count) mails were sent, and \(received.count) arrived")
         }
+        return try entries.map { entry in
+            guard let body = try ledger.body(of: entry.id), let number = numbers[body] else {
+                throw ServiceError.badMail("mail \(entry.key) did not arrive as it was sent")
+            }
+            return try save(entry, body, number: count + number + 1, at: now)
+        }.sorted { $0.number < $1.number }
+    }
+
+    /// Writes a mail, having made sure that it is without a fault.
+    private func save(_ entry: OutboxEntry, _ body: [UInt8], number: Int, at now: Instant) throws -> RehearsedMail {
         let complaints =
-            MailLinter.lint(received.bytes).map(\.description)
-            + (MailText.calendars(in: received.bytes).first.map(Self.complaints) ?? [])
+            MailLinter.lint(body).map(\.description)
+            + (MailText.calendars(in: body).first.map(Self.complaints) ?? [])
         guard complaints.isEmpty else {
             throw ServiceError.badMail("mail \(entry.key) breaks a rule: \(complaints.joined(separator: "; "))")
         }
         let digits = String(number)
         let padded = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
         let file = "mail/\(padded)-\(entry.template)-\(entry.recipient).eml"
-        try write(received.bytes, to: file)
-        return RehearsedMail(number: number, file: file, entry: entry, sent: now)
+        try write(body, to: file)
+        return RehearsedMail(number: number, file: file, entry: entry, bytes: body, sent: now)
     }
 
     /// Makes sure that the calendars to subscribe to are without a fault.
@@ -86,5 +101,6 @@ struct RehearsedMail: Sendable {
     var number: Int
     var file: String
     var entry: OutboxEntry
+    var bytes: [UInt8]
     var sent: Instant
 }

@@ -84,7 +84,7 @@ struct RehearsalRecord {
             number: mail.number, file: mail.file, sentAt: programme.zone.local(at: mail.sent),
             recipientName: programme.people[mail.entry.recipient]?.name ?? mail.entry.recipient.rawValue,
             recipientID: mail.entry.recipient.rawValue, subject: mail.entry.subject,
-            template: mail.entry.template.rawValue, text: MailText.plain(in: mail.entry.bytes) ?? "")
+            template: mail.entry.template.rawValue, text: MailText.plain(in: mail.bytes) ?? "")
     }
 }
 

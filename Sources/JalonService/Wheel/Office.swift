@@ -79,10 +79,13 @@ struct Office: Sendable {
         let isFirst = letter.template == .invitation
         let arrived = try ledger.mayHaveArrived(about: meeting, at: letter.recipient.address)
         if !isFirst {
+            // Reminders of a time at which the meeting no longer is go with it.
+            let staysAt = letter.previous?.starts == letter.meeting?.starts && !isCancellation
             changes.withdrawn.append(
                 Changes.Withdrawal(
                     meeting: meeting, recipient: letter.recipient.address,
-                    reason: isCancellation ? .cancelled : .superseded, assumesNothingArrived: !arrived))
+                    reason: isCancellation ? .cancelled : .superseded, scope: staysAt ? .calendar : .everything,
+                    assumesNothingArrived: !arrived))
         }
         if arrived || isFirst { return true }
         letter.template = .invitation

@@ -121,6 +121,7 @@ public struct Wheel {
             switch order.request {
             case .reload: return nil
             case .release: return try release(order.id, at: now)
+            case .mail(let id, let request): return try ledger.carryOut(order.id, request, on: id, at: now)
             case .meeting(let id, let request):
                 turn = try OrderTurn(request, about: id, office: office, ledger: ledger, at: now)
             case .relationship(let id, let request):
@@ -200,7 +201,9 @@ public struct Wheel {
 
     /// Lets go what waits; each is decided on the facts of this moment.
     private mutating func release(_ order: Order.ID, at now: Instant) throws -> Order.Answer {
+        let isHeld = try ledger.sendingHeld() != nil
         guard let held = try ledger.heldThrough() else {
+            if isHeld { return try releaseSending(order, at: now) }
             let answer = Order.Answer(accepted: false, text: "no mail waits for a word: nothing is held back")
             try ledger.answer(order, with: answer, at: now)
             return answer
@@ -209,7 +212,19 @@ public struct Wheel {
         let answer = Order.Answer(
             accepted: true, text: "released: \(waiting) firings are decided now; what is of no more use is left out")
         var changes = Changes()
+        if isHeld { changes.facts[.sendingHeld] = "" }
         changes.facts[.releasedThrough] = max(held, now).description
+        changes.journal.append(JournalEntry("released"))
+        changes.answers[order] = answer
+        try commit(changes, at: now)
+        return answer
+    }
+
+    /// The mails of a ledger that was put back go.
+    private mutating func releaseSending(_ order: Order.ID, at now: Instant) throws -> Order.Answer {
+        let answer = Order.Answer(accepted: true, text: "released: what the outbox owes is sent")
+        var changes = Changes()
+        changes.facts[.sendingHeld] = ""
         changes.journal.append(JournalEntry("released"))
         changes.answers[order] = answer
         try commit(changes, at: now)

@@ -1,0 +1,39 @@
+import Ledger
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// Listens for signals: SIGHUP where an admin wants the configuration to be read anew, SIGUSR1 where a command has
+/// given an order.
+struct SignalService: Service {
+    let engine: Engine
+    let dispatcher: Dispatcher
+    let wheel: Bell
+    let post: Bell
+    let manager: ServiceManager
+    /// Set up before READY: a signal that nobody expects would end the process.
+    let signals: UnixSignalsSequence
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            for await signal in signals {
+                // Whoever gives an order may have mended the way to the server, too.
+                try? await dispatcher.tryRouteNow()
+                guard signal == .sighup else {
+                    await wheel.ring()
+                    continue
+                }
+                manager.reloading(status: "reading the configuration")
+                let status: String
+                do {
+                    status = try await engine.reload().text
+                } catch {
+                    status = "reload failed: \(error)"
+                }
+                manager.ready(status: status)
+                await wheel.ring()
+                await post.ring()
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package import CivilTime
+package import CurlMail
+package import Ledger
+package import Logging
+
+/// Decides what leaves the outbox next, and what a server's answer means for the mail and for the route.
+///
+/// It knows nothing of meetings and nothing of threads: whoever has connections asks it, one call at a time.
+package struct Clerk {
+    private let ledger: Ledger
+    private let connections: Int
+    private let logger: Logger
+    private var breaker = RouteBreaker()
+    private var pace: Pace
+    /// Claimed, and not yet given to a connection.
+    private var claimed: [OutboxEntry] = []
+    /// Given to a connection.
+    private var underWay: Set<OutboxEntry.ID> = []
+    /// What the ledger could not take in; nothing leaves before it has.
+    private var unrecorded: [Ledger.Report] = []
+
+    package init(ledger: Ledger, connections: Int, pacePerMinute: Int?, logger: Logger) {
+        self.ledger = ledger
+        self.connections = connections
+        self.logger = logger
+        pace = Pace(perMinute: pacePerMinute)
+    }
+
+    /// What is left of an earlier process: claimed mails are owed again, handed-over ones are in doubt.
+    package mutating func recover(at now: Instant) throws {
+        for entry in try ledger.recoverClaims(at: now) {
+            logger.notice("mail \(entry.id) was under way when Jalon ended: it is \(entry.state.rawValue) now")
+        }
+        try ledger.note(.route, "")
+    }
+
+    /// The next mail to hand over; nil where none may leave now, and `wakes` says when.
+    package mutating func next(at now: Instant) throws -> OutboxEntry? {
+        try recordWhatIsLeft()
+        guard try ledger.sendingHeld() == nil, breaker.restsUntil(at: now) == nil,
+            underWay.count < breaker.mostAtOnce(of: connections)
+        else { return nil }
+        if claimed.isEmpty {
+            let limit = min(breaker.mostAtOnce(of: connections * Self.claimsEach), pace.allowance(at: now))
+            guard limit > 0, let due = try ledger.nextMail(), due <= now else { return nil }
+            claimed = try ledger.claim(
+                limit: limit, at: now, leaseUntil: now.adding(seconds: Self.leaseSeconds)
+            ).reversed()
+            pace.note(claimed.count, at: now)
+        }
+        guard let entry = claimed.popLast() else { return nil }
+        underWay.insert(entry.id)
+        return entry
+    }
+
+    /// When to ask again; nil where nothing is owed.
+    package func wakes(at now: Instant) throws -> Instant? {
+        guard let due = try ledger.nextMail() else { return nil }
+        if try ledger.sendingHeld() != nil { return nil }
+        if let rest = breaker.restsUntil(at: now) { return max(rest, due) }
+        return max(due, pace.opens(at: now))
+    }
+
+    /// What to report to the ledger of a verdict.
+    package func report(_ verdict: Verdict, for entry: OutboxEntry, at now: Instant) -> Ledger.Report {
+        Ledger.Report(verdict.event, for: entry, at: now)
+    }
+
+    /// The mail is no longer under way: draws the conclusions for the route.
+    package mutating func conclude(_ verdict: Verdict, for entry: OutboxEntry, at now: Instant) {
+        underWay.remove(entry.id)
+        judgeRoute(verdict, at: now)
+    }
+
+    /// Draws the conclusions from what the ledger has made of the report, or keeps the report until it can.
+    ///
+    /// - Returns: the mail, where the server has taken it.
+    @discardableResult
+    package mutating func settle(
+        _ report: Ledger.Report, _ verdict: Verdict, _ ruling: Result<Ledger.Ruling, LedgerError>
+    ) throws -> OutboxEntry? {
+        if case .failure = ruling { unrecorded.append(report) }
+        let taken = try ruling.get()
+        log(report.entry, verdict, taken)
+        return taken.entry?.state == .sent ? taken.entry : nil
+    }
+
+    /// Gives back what was claimed and has not been begun.
+    package mutating func giveBack(at now: Instant) throws {
+        unrecorded += claimed.map { Ledger.Report(.leaseOver, for: $0, at: now) }
+        claimed = []
+        try recordWhatIsLeft()
+    }
+
+    /// An admin has mended something: the route is tried at once.
+    package mutating func tryRouteNow() throws {
+        breaker.worked()
+        try ledger.note(.route, "")
+    }
+
+    private mutating func recordWhatIsLeft() throws {
+        guard !unrecorded.isEmpty else { return }
+        _ = try ledger.record(unrecorded)
+        unrecorded = []
+    }
+
+    /// What the ledger is told of the route is for people to read: mails do not depend on it.
+    private mutating func judgeRoute(_ verdict: Verdict, at now: Instant) {
+        let before = breaker
+        switch verdict {
+        case .routeDown(let words), .unknown(let words):
+            breaker.failed(at: now)
+            guard breaker != before else { break }
+            logger.warning("the mail server does not answer as it should: \(words.withoutAddresses); mails stay owed")
+            try? ledger.note(.route, "down: \(words.withoutAddresses)")
+        case .routeSuspended(let words):
+            breaker.needsAdmin(at: now)
+            logger.error(
+                "sending is suspended: \(words.withoutAddresses); mails stay owed, the next try is in an hour")
+            try? ledger.note(.route, "suspended: \(words.withoutAddresses)")
+        case .accepted, .deferred, .refused:
+            breaker.worked()
+            if before != breaker { try? ledger.note(.route, "") }
+        case .aborted: break
+        }
+        // What cannot be given back now is before anything else is sent.
+        if breaker.restsUntil(at: now) != nil { try? giveBack(at: now) }
+    }
+
+    private func log(_ entry: OutboxEntry, _ verdict: Verdict, _ ruling: Ledger.Ruling) {
+        let words = verdict.words.withoutAddresses
+        guard let after = ruling.entry, ruling.action != .refuse else {
+            logger.info("mail \(entry.id) was withdrawn while it was being sent: \(words)")
+            return
+        }
+        let line: Logger.Message =
+            "mail \(entry.id) (\(entry.template) to \(OpaqueID.of(entry.recipient))) is \(after.state.rawValue): \(words)"
+        if after.state == .sent { logger.info(line) } else { logger.warning(line) }
+    }
+
+    /// Longer than a mail can take, so that a lease ends only with its owner.
+    private static let leaseSeconds: Int64 = 1_200
+    /// How many mails are claimed at once for each connection, so that they share a transaction.
+    private static let claimsEach = 8
+}
+
+extension Verdict {
+    /// What the verdict means for a mail in the outbox.
+    fileprivate var event: OutboxEntry.Event {
+        switch self {
+        case .accepted(let reply): .accepted(words: reply.text)
+        case .deferred(let reply): .askedToWait(words: reply.text)
+        case .refused(let reply): .refused(words: reply.text)
+        case .unknown(let words): .doubtful(words: words)
+        case .routeDown(let words), .routeSuspended(let words), .aborted(let words): .routeFailed(words: words)
+        }
+    }
+
+    fileprivate var words: String {
+        switch self {
+        case .accepted(let reply), .deferred(let reply), .refused(let reply): reply.text
+        case .unknown(let words), .routeDown(let words), .routeSuspended(let words), .aborted(let words): words
+        }
+    }
+}
+
+extension Reply {
+    fileprivate var text: String { "\(code) \(words)" }
+}

@@ -1,0 +1,86 @@
+public import CivilTime
+import GRDB
+
+extension Ledger {
+    /// How many mails there are in each state.
+    public func outboxCounts() throws(LedgerError) -> [OutboxEntry.State: Int] {
+        try read { database in
+            let rows = try Row.fetchAll(database, sql: "SELECT state, count(*) AS mails FROM outbox GROUP BY state")
+            return try Dictionary(
+                uniqueKeysWithValues: rows.map { row in
+                    let state = try row.parsed("state", in: "outbox", OutboxEntry.State.init(rawValue:))
+                    return (state, try row.value("mails", in: "outbox") as Int)
+                })
+        }
+    }
+
+    /// All mails, in the order in which they were composed.
+    public func outbox() throws(LedgerError) -> [OutboxEntry] { try outbox(after: 0) }
+
+    /// Mails that were composed after another, in that order.
+    public func outbox(after id: OutboxEntry.ID) throws(LedgerError) -> [OutboxEntry] {
+        try read { try Self.entries("id > ? ORDER BY id", [id], in: $0) }
+    }
+
+    /// Mails in some states, the last composed first.
+    public func outbox(in states: Set<OutboxEntry.State>, limit: Int) throws(LedgerError) -> [OutboxEntry] {
+        let names = states.map(\.rawValue).sorted()
+        return try read { database in
+            try Self.entries(
+                "state IN (\(databaseQuestionMarks(count: names.count))) ORDER BY id DESC LIMIT ?",
+                StatementArguments(names) + [limit], in: database)
+        }
+    }
+
+    /// Mails that servers, or the way to them, have said something bad about, the last first.
+    public func mailsInTrouble(limit: Int) throws(LedgerError) -> [OutboxEntry] {
+        try read { database in
+            try Self.entries(
+                """
+                state IN ('failed', 'needs attention', 'deferred', 'unknown')
+                OR state = 'scheduled' AND words IS NOT NULL ORDER BY coalesce(settled, not_before) DESC LIMIT ?
+                """, [limit], in: database)
+        }
+    }
+
+    public func mail(_ id: OutboxEntry.ID) throws(LedgerError) -> OutboxEntry? {
+        try read { try Self.entry(id, in: $0) }
+    }
+
+    /// The id of the mail that was composed last; 0 where there is none.
+    public func lastMailID() throws(LedgerError) -> OutboxEntry.ID {
+        try read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM outbox") ?? 0 }
+    }
+
+    /// Does with a mail what an admin has ordered, and answers the order, in one transaction.
+    public func carryOut(
+        _ order: Order.ID, _ request: MailOrder, on id: OutboxEntry.ID, at now: Instant
+    ) throws(LedgerError) -> Order.Answer {
+        try write { database in
+            var answer = Order.Answer(accepted: false, text: "there is no mail \(id); `jalon outbox list` has them")
+            if var entry = try Self.entry(id, in: database) {
+                let (before, state) = (entry.fence, entry.state)
+                let isDone =
+                    try entry.apply(request.event, at: now) != .refuse
+                    && entry.store(ifFenceIs: before, in: database, at: now)
+                answer = Order.Answer(
+                    accepted: isDone,
+                    text: isDone ? "mail \(id) is \(entry.state.rawValue) now" : request.refusal(of: entry, in: state))
+            }
+            try Self.save(answer, to: order, in: database, at: now)
+            return answer
+        }
+    }
+
+    /// Takes every open mail as sent: a forecast has no server.
+    public func settleAllAsSent(at now: Instant) throws(LedgerError) {
+        try write { database in
+            try database.execute(
+                sql: """
+                    UPDATE outbox SET state = 'sent', settled = ?
+                    WHERE state IN ('scheduled', 'deferred', 'unknown', 'claimed', 'committing')
+                    """,
+                arguments: [now.secondsSinceEpoch])
+        }
+    }
+}
