@@ -80,6 +80,14 @@ let package = Package(
                 "CivilTime", "Conditions", "Configuration", "Correspondence", "ICalendar", "JalonService", "Ledger",
                 "MailMessage", "Mentoring", "Report", "Scheduling", argumentParser, logging,
             ], swiftSettings: strict),
+        // The whole on a virtual clock, with faults.
+        room(
+            "Simulation",
+            [
+                "CivilTime", "Configuration", "CurlMail", "ICalendar", "JalonService", "Ledger", "MailMessage",
+                "Mentoring", logging,
+            ]),
+        .executableTarget(name: "simulate", dependencies: ["Simulation", argumentParser], swiftSettings: strict),
         // Libraries of the system.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -96,6 +104,7 @@ let package = Package(
         tests(of: "Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
         tests(of: "CurlMail", ["LoopbackSMTP", "MailMessage"], resources: [.copy("Fixtures")]),
         tests(of: "Report", ["CivilTime"]),
+        tests(of: "Simulation"),
         tests(
             of: "JalonService",
             ["CivilTime", "Configuration", "ICalendar", "Ledger", "MailMessage", "Mentoring", logging]),

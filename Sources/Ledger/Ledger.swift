@@ -7,10 +7,18 @@ import GRDB
 /// append orders. Nothing here decides anything: it keeps, and it finds what is due.
 public final class Ledger: Sendable {
     let database: DatabaseQueue
+    private let interruption: Interruption?
 
-    private init(_ database: DatabaseQueue) {
+    private init(_ database: DatabaseQueue, interruption: Interruption? = nil) {
         self.database = database
+        self.interruption = interruption
     }
+
+    /// Where a commit can be cut off: nothing of it is there, or all of it and nobody knows.
+    package enum Stage: Sendable { case beforeCommit, afterCommit }
+
+    /// What a simulation does around each commit; a throw is what a crash or a full disk would be.
+    package typealias Interruption = @Sendable (Stage) throws(LedgerError) -> Void
 
     /// Opens or creates the ledger in a file.
     ///
@@ -43,11 +51,14 @@ public final class Ledger: Sendable {
     }
 
     /// A ledger that lives as long as the process, for rehearsals and tests.
-    public static func inMemory() throws(LedgerError) -> Ledger {
+    public static func inMemory() throws(LedgerError) -> Ledger { try inMemory(interruption: nil) }
+
+    /// A ledger in memory whose commits a simulation cuts off.
+    package static func inMemory(interruption: Interruption?) throws(LedgerError) -> Ledger {
         do {
             let database = try DatabaseQueue()
             try Schema.migrator.migrate(database)
-            return Ledger(database)
+            return Ledger(database, interruption: interruption)
         } catch {
             throw .cannotOpen(path: "in memory", reason: error.sentence)
         }
@@ -77,6 +88,13 @@ public final class Ledger: Sendable {
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        try interruption?(.beforeCommit)
+        let value = try commit(body)
+        try interruption?(.afterCommit)
+        return value
+    }
+
+    private func commit<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         do {
             return try database.write(body)
         } catch let error as LedgerError {
@@ -86,9 +104,14 @@ public final class Ledger: Sendable {
         }
     }
 
+    /// Changes the ledger behind its own back; for simulations that plant a mistake in it.
+    package func plant(_ sql: String) throws {
+        try database.write { try $0.execute(sql: sql) }
+    }
+
     /// How durable a commit is: 2 is FULL (SQLite, `PRAGMA synchronous`).
     public func synchronousLevel() throws(LedgerError) -> Int {
-        try read { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
+        try read { try $0.value(Int.self, "PRAGMA synchronous") ?? -1 }
     }
 }
 

@@ -112,11 +112,11 @@ extension Ledger {
         {
             throw LedgerError.raced
         }
-        let templates = withdrawal.scope == .calendar ? "template IN ('invitation', 'update')" : "true"
+        let templates = withdrawal.scope == .calendar ? "template IN ('invitation', 'update', 'cancellation')" : "true"
         try Self.apply(
             .withdrawn(withdrawal.reason),
             to: """
-                meeting = ? AND recipient_address = ? AND state IN ('scheduled', 'deferred', 'unknown', 'claimed')
+                meeting = ? AND recipient_address = ? AND state IN ('scheduled', 'deferred', 'unknown', 'claimed', 'committing')
                 AND \(templates)
                 """, [withdrawal.meeting.rawValue, address], in: database, at: now)
     }

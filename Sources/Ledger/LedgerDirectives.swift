@@ -6,7 +6,7 @@ extension Ledger {
     /// What people have ordered about relationships and not undone, in the order in which they did.
     public func directives() throws(LedgerError) -> [Relationship.ID: [Directive]] {
         try read { database in
-            let rows = try Row.fetchAll(database, sql: "SELECT * FROM directives ORDER BY id")
+            let rows = try database.rows("SELECT * FROM directives ORDER BY id")
             return try rows.reduce(into: [:]) { directives, row in
                 let id = Relationship.ID(try row.value("relationship", in: "directives"))
                 directives[id, default: []].append(try Directive(row: row))

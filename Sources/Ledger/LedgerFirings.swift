@@ -16,15 +16,14 @@ extension Ledger {
     /// order of their due times.
     public func firings(for person: Person.ID, within span: Range<Instant>) throws(LedgerError) -> [FiringRecord] {
         try read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT * FROM firings WHERE recipient IN (:person, '') AND due >= :first AND due < :end
-                    UNION
-                    SELECT * FROM firings WHERE recipient IN (:person, '') AND decided >= :first AND decided < :end
-                    ORDER BY due, subject, rule, step, "offset"
-                    """,
-                arguments: [
+            try database.rows(
+                """
+                SELECT * FROM firings WHERE recipient IN (:person, '') AND due >= :first AND due < :end
+                UNION
+                SELECT * FROM firings WHERE recipient IN (:person, '') AND decided >= :first AND decided < :end
+                ORDER BY due, subject, rule, step, "offset"
+                """,
+                [
                     "person": person.rawValue, "first": span.lowerBound.secondsSinceEpoch,
                     "end": span.upperBound.secondsSinceEpoch,
                 ]
@@ -35,10 +34,9 @@ extension Ledger {
     /// The firings of a rule, in the order of their due times.
     public func firings(of rule: Rule.ID) throws(LedgerError) -> [FiringRecord] {
         try read { database in
-            try Row.fetchAll(
-                database,
-                sql: "SELECT * FROM firings WHERE rule = ? ORDER BY due, subject, step, \"offset\", recipient",
-                arguments: [rule.rawValue]
+            try database.rows(
+                "SELECT * FROM firings WHERE rule = ? ORDER BY due, subject, step, \"offset\", recipient",
+                [rule.rawValue]
             ).map(FiringRecord.init(row:))
         }
     }

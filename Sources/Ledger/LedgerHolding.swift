@@ -25,13 +25,13 @@ extension Ledger {
     /// The latest instant at which the ledger has written down that something happened; nil before anything has.
     public func latestEntry() throws(LedgerError) -> Instant? {
         try read { database in
-            try Int64.fetchOne(
-                database,
-                sql: """
-                    SELECT max(moment) FROM (
-                        SELECT at AS moment FROM journal WHERE id = (SELECT max(id) FROM journal)
-                        UNION ALL SELECT composed FROM outbox WHERE id = (SELECT max(id) FROM outbox))
-                    """)
+            try database.value(
+                Int64.self,
+                """
+                SELECT max(moment) FROM (
+                    SELECT at AS moment FROM journal WHERE id = (SELECT max(id) FROM journal)
+                    UNION ALL SELECT composed FROM outbox WHERE id = (SELECT max(id) FROM outbox))
+                """)
         }.map(Instant.init(secondsSinceEpoch:))
     }
 

@@ -5,7 +5,7 @@ extension Ledger {
     /// How many mails there are in each state.
     public func outboxCounts() throws(LedgerError) -> [OutboxEntry.State: Int] {
         try read { database in
-            let rows = try Row.fetchAll(database, sql: "SELECT state, count(*) AS mails FROM outbox GROUP BY state")
+            let rows = try database.rows("SELECT state, count(*) AS mails FROM outbox GROUP BY state")
             return try Dictionary(
                 uniqueKeysWithValues: rows.map { row in
                     let state = try row.parsed("state", in: "outbox", OutboxEntry.State.init(rawValue:))
@@ -49,7 +49,7 @@ extension Ledger {
 
     /// The id of the mail that was composed last; 0 where there is none.
     public func lastMailID() throws(LedgerError) -> OutboxEntry.ID {
-        try read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM outbox") ?? 0 }
+        try read { try $0.value(Int64.self, "SELECT max(id) FROM outbox") ?? 0 }
     }
 
     /// Does with a mail what an admin has ordered, and answers the order, in one transaction.

@@ -13,9 +13,6 @@ extension Ledger {
             try Self.apply(
                 .lookedAt, to: Self.waiting + " AND not_before <= ? AND useful_until <= ?",
                 [now.secondsSinceEpoch, now.secondsSinceEpoch], in: database, at: now)
-            try Self.apply(
-                .withdrawn(.superseded), to: Self.waiting + " AND not_before <= ? AND " + Self.isOutdated,
-                [now.secondsSinceEpoch], in: database, at: now)
             let due = try Self.entries(
                 Self.waiting + " AND not_before <= ? AND " + Self.isFirst + " ORDER BY not_before, id LIMIT ?",
                 [now.secondsSinceEpoch, limit], in: database)
@@ -84,12 +81,12 @@ extension Ledger {
     /// When the next open mail can leave, or a claim is over; nil where none is owed.
     public func nextMail() throws(LedgerError) -> Instant? {
         try read { database in
-            let waiting = try Int64.fetchOne(
-                database,
-                sql: "SELECT not_before FROM outbox AS mail WHERE " + Self.waiting + " AND " + Self.isFirst
+            let waiting = try database.value(
+                Int64.self,
+                "SELECT not_before FROM outbox AS mail WHERE " + Self.waiting + " AND " + Self.isFirst
                     + " ORDER BY not_before, id LIMIT 1")
-            let held = try Int64.fetchOne(
-                database, sql: "SELECT min(lease_until) FROM outbox WHERE state IN ('claimed', 'committing')")
+            let held = try database.value(
+                Int64.self, "SELECT min(lease_until) FROM outbox WHERE state IN ('claimed', 'committing')")
             return [waiting, held].compactMap(\.self).min()
         }.map(Instant.init(secondsSinceEpoch:))
     }
@@ -118,14 +115,6 @@ extension Ledger {
         NOT EXISTS (SELECT 1 FROM outbox AS earlier
             WHERE earlier.meeting = mail.meeting AND earlier.recipient_address = mail.recipient_address
             AND earlier.id < mail.id AND earlier.state IN ('scheduled', 'deferred', 'claimed', 'committing'))
-        """
-
-    /// Something newer says when and where the meeting is: what was on its way when that was written, and has come
-    /// back, is not to go again.
-    private static let isOutdated = """
-        (template IN ('invitation', 'update') OR state = 'unknown') AND EXISTS (SELECT 1 FROM outbox AS later
-            WHERE later.meeting = mail.meeting AND later.recipient_address = mail.recipient_address
-            AND later.id > mail.id AND later.template IN ('invitation', 'update', 'cancellation'))
         """
 
     static func entry(_ id: OutboxEntry.ID, in database: Database) throws -> OutboxEntry? {

@@ -15,9 +15,8 @@ extension Ledger {
         let names = states.map(\.rawValue).sorted()
         return try read { database in
             let marks = databaseQuestionMarks(count: names.count)
-            return try Row.fetchAll(
-                database, sql: "SELECT * FROM meetings WHERE state IN (\(marks)) ORDER BY starts, id",
-                arguments: StatementArguments(names)
+            return try database.rows(
+                "SELECT * FROM meetings WHERE state IN (\(marks)) ORDER BY starts, id", StatementArguments(names)
             ).map(Meeting.init(row:))
         }
     }
@@ -48,9 +47,9 @@ extension Ledger {
     /// Announced meetings that are over.
     public func meetingsOver(at now: Instant) throws(LedgerError) -> [Meeting] {
         try read { database in
-            try Row.fetchAll(
-                database, sql: "SELECT * FROM meetings WHERE state = 'announced' AND ends <= ? ORDER BY ends, id",
-                arguments: [now.secondsSinceEpoch]
+            try database.rows(
+                "SELECT * FROM meetings WHERE state = 'announced' AND ends <= ? ORDER BY ends, id",
+                [now.secondsSinceEpoch]
             ).map(Meeting.init(row:))
         }
     }
@@ -58,7 +57,7 @@ extension Ledger {
     /// What the participants of each meeting have been told.
     public func announcements() throws(LedgerError) -> [Meeting.ID: Announcement] {
         try read { database in
-            let rows = try Row.fetchAll(database, sql: "SELECT body FROM announcements")
+            let rows = try database.rows("SELECT body FROM announcements")
             return try Dictionary(
                 uniqueKeysWithValues: rows.map { row in
                     let announcement = try row.parsed("body", in: "announcements") {
@@ -83,15 +82,13 @@ extension Ledger {
     /// - Parameter held: what was due up to then waits.
     public func dueFirings(at now: Instant, after held: Instant?, limit: Int) throws(LedgerError) -> [DueFiring] {
         try read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT firings.* FROM firings
-                    LEFT JOIN meetings ON subject_kind = 'meeting' AND meetings.id = subject
-                    WHERE outcome IS NULL AND due <= ? AND due > ?
-                    ORDER BY subject_kind DESC, meetings.starts, due, subject, rule, step, "offset", recipient LIMIT ?
-                    """,
-                arguments: [now.secondsSinceEpoch, held?.secondsSinceEpoch ?? .min, limit]
+            try database.rows(
+                """
+                SELECT firings.* FROM firings
+                LEFT JOIN meetings ON subject_kind = 'meeting' AND meetings.id = subject
+                WHERE outcome IS NULL AND due <= ? AND due > ?
+                ORDER BY subject_kind DESC, meetings.starts, due, subject, rule, step, "offset", recipient LIMIT ?
+                """, [now.secondsSinceEpoch, held?.secondsSinceEpoch ?? .min, limit]
             ).map { row in
                 DueFiring(firing: try Firing(row: row), created: try row.instant("created", in: "firings"))
             }
@@ -103,13 +100,12 @@ extension Ledger {
         before instant: Instant, after released: Instant?, limit: Int
     ) throws(LedgerError) -> Int {
         try read { database in
-            try Int.fetchOne(
-                database,
-                sql: """
-                    SELECT count(*) FROM (SELECT 1 FROM firings
-                        WHERE outcome IS NULL AND due < ? AND due > ? AND created < due LIMIT ?)
-                    """,
-                arguments: [instant.secondsSinceEpoch, released?.secondsSinceEpoch ?? .min, limit]) ?? 0
+            try database.value(
+                Int.self,
+                """
+                SELECT count(*) FROM (SELECT 1 FROM firings
+                    WHERE outcome IS NULL AND due < ? AND due > ? AND created < due LIMIT ?)
+                """, [instant.secondsSinceEpoch, released?.secondsSinceEpoch ?? .min, limit]) ?? 0
         }
     }
 
@@ -135,20 +131,19 @@ extension Ledger {
     /// How many mails of rules have gone to a person since an instant, digests aside.
     public func nudges(to person: Person.ID, since instant: Instant) throws(LedgerError) -> Int {
         try read { database in
-            try Int.fetchOne(
-                database,
-                sql: """
-                    SELECT count(*) FROM firings WHERE recipient = ? AND decided > ? AND outcome = 'sent'
-                    AND subject_kind != 'programme'
-                    """,
-                arguments: [person.rawValue, instant.secondsSinceEpoch]) ?? 0
+            try database.value(
+                Int.self,
+                """
+                SELECT count(*) FROM firings WHERE recipient = ? AND decided > ? AND outcome = 'sent'
+                AND subject_kind != 'programme'
+                """, [person.rawValue, instant.secondsSinceEpoch]) ?? 0
         }
     }
 
     /// Who took part in each relationship when it was planned last.
     public func parties() throws(LedgerError) -> [Relationship.ID: Set<Person.ID>] {
         try read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM parties").reduce(into: [:]) { parties, row in
+            try database.rows("SELECT * FROM parties").reduce(into: [:]) { parties, row in
                 let relationship = Relationship.ID(try row.value("relationship", in: "parties"))
                 parties[relationship, default: []].insert(Person.ID(try row.value("person", in: "parties")))
             }
@@ -158,14 +153,14 @@ extension Ledger {
     /// How often a rule has sent to a recipient about a subject, whatever the subject's version.
     public func timesSent(_ key: Firing.Key) throws(LedgerError) -> Int {
         try read { database in
-            try Int.fetchOne(
-                database,
-                sql: """
-                    SELECT count(*) FROM firings
-                    WHERE subject_kind = ? AND subject = ? AND rule = ? AND step = ? AND recipient = ?
-                    AND outcome = 'sent'
-                    """,
-                arguments: [
+            try database.value(
+                Int.self,
+                """
+                SELECT count(*) FROM firings
+                WHERE subject_kind = ? AND subject = ? AND rule = ? AND step = ? AND recipient = ?
+                AND outcome = 'sent'
+                """,
+                [
                     key.subject.kind, key.subject.id, key.rule.rawValue, key.step, key.recipient?.rawValue ?? "",
                 ]) ?? 0
         }
@@ -192,26 +187,25 @@ extension Ledger {
     static func mayHaveArrived(about meeting: Meeting.ID, at address: EmailAddress, in database: Database) throws
         -> Bool
     {
-        try Bool.fetchOne(
-            database,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM outbox WHERE meeting = ? AND recipient_address = ?
-                    AND template IN ('invitation', 'update')
-                    AND (doubts > 0 OR state IN ('committing', 'unknown', 'sent', 'needs attention')))
-                """,
-            arguments: [meeting.rawValue, address.description]) ?? false
+        try database.value(
+            Bool.self,
+            """
+            SELECT EXISTS (SELECT 1 FROM outbox WHERE meeting = ? AND recipient_address = ?
+                AND template IN ('invitation', 'update')
+                AND (doubts > 0 OR state IN ('committing', 'unknown', 'sent', 'needs attention')))
+            """, [meeting.rawValue, address.description]) ?? false
     }
 
     /// Whether another meeting of the same series is planned or announced after this one.
     public func hasLaterMeeting(than meeting: Meeting) throws(LedgerError) -> Bool {
         try read { database in
-            try Bool.fetchOne(
-                database,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM meetings WHERE relationship = ? AND series = ? AND starts > ?
-                        AND state IN ('planned', 'announced'))
-                    """,
-                arguments: [
+            try database.value(
+                Bool.self,
+                """
+                SELECT EXISTS (SELECT 1 FROM meetings WHERE relationship = ? AND series = ? AND starts > ?
+                    AND state IN ('planned', 'announced'))
+                """,
+                [
                     meeting.relationship.rawValue, meeting.series.rawValue, meeting.starts.secondsSinceEpoch,
                 ]) ?? false
         }
@@ -222,14 +216,13 @@ extension Ledger {
     /// - Parameter held: what was due up to then waits.
     public func nextMoment(after held: Instant?) throws(LedgerError) -> Instant? {
         try read { database in
-            try Int64.fetchOne(
-                database,
-                sql: """
-                    SELECT min(moment) FROM (
-                        SELECT min(due) AS moment FROM firings WHERE outcome IS NULL AND due > ?
-                        UNION ALL SELECT min(ends) FROM meetings WHERE state = 'announced')
-                    """,
-                arguments: [held?.secondsSinceEpoch ?? .min])
+            try database.value(
+                Int64.self,
+                """
+                SELECT min(moment) FROM (
+                    SELECT min(due) AS moment FROM firings WHERE outcome IS NULL AND due > ?
+                    UNION ALL SELECT min(ends) FROM meetings WHERE state = 'announced')
+                """, [held?.secondsSinceEpoch ?? .min])
         }.map(Instant.init(secondsSinceEpoch:))
     }
 

@@ -62,6 +62,8 @@ public struct OutboxEntry: Sendable, Hashable, Identifiable {
     /// entry.
     public var fence: Int
     public var leaseUntil: Instant?
+    /// It is no longer wanted, and yet the server may be taking it at this moment: it is not to go again.
+    public var withdrawn: Changes.Withdrawal.Reason?
     /// The server's own words, or the route's error.
     public var words: String?
 }

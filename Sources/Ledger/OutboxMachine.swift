@@ -81,7 +81,10 @@ extension OutboxEntry {
             (.unknown, .withdrawn(let reason)), (.claimed, .withdrawn(let reason)):
             // Whoever sends it at this moment is stopped at the marker.
             fence += 1
-            return end(as: reason == .cancelled ? .cancelled : .superseded, nil)
+            return end(as: reason.state, nil)
+        case (.committing, .withdrawn(let reason)):
+            withdrawn = reason
+            return .wait(until: leaseUntil ?? now)
         case (.scheduled, .lookedAt), (.deferred, .lookedAt), (.unknown, .lookedAt):
             return isUseless(at: now) ? end(as: .expired, nil) : .wait(until: notBefore)
         case (.scheduled, .retried), (.deferred, .retried), (.unknown, .retried), (.failed, .retried),
@@ -95,6 +98,14 @@ extension OutboxEntry {
     }
 
     private func isUseless(at now: Instant) -> Bool { usefulUntil.map { $0 <= now } ?? false }
+
+    /// What is withdrawn does not come back from a server that has not taken it.
+    private mutating func comeBack(as state: State, _ words: String?, at moment: Instant) -> Action {
+        if let withdrawn { return end(as: withdrawn.state, words) }
+        leave(to: state, words)
+        notBefore = moment
+        return .wait(until: moment)
+    }
 
     private mutating func leave(to state: State, _ words: String?) {
         self.state = state
@@ -113,21 +124,18 @@ extension OutboxEntry {
     }
 
     private mutating func wait(_ words: String, at now: Instant) -> Action {
-        leave(to: .deferred, words)
-        notBefore = now.adding(seconds: RetrySchedule.delay(afterAttempt: attempts, of: id))
+        let next = now.adding(seconds: RetrySchedule.delay(afterAttempt: attempts, of: id))
         let since = attempts == 0 ? now : self.since ?? now
         self.since = since
         attempts += 1
         let giveUp = min(since.adding(seconds: RetrySchedule.longest), usefulUntil ?? .distantFuture)
-        return notBefore > giveUp ? end(as: .failed, words) : .wait(until: notBefore)
+        return next > giveUp && withdrawn == nil ? end(as: .failed, words) : comeBack(as: .deferred, words, at: next)
     }
 
     private mutating func doubt(_ words: String, at now: Instant) -> Action {
         doubts += 1
-        if doubts > RetrySchedule.doubts { return end(as: .needsAttention, words) }
-        leave(to: .unknown, words)
-        notBefore = now.adding(seconds: RetrySchedule.afterDoubt)
-        return .wait(until: notBefore)
+        if doubts > RetrySchedule.doubts, withdrawn == nil { return end(as: .needsAttention, words) }
+        return comeBack(as: .unknown, words, at: now.adding(seconds: RetrySchedule.afterDoubt))
     }
 
     /// By an admin's word it is tried as if it were new, with the same bytes.
@@ -138,4 +146,8 @@ extension OutboxEntry {
         notBefore = now
         return .wait(until: now)
     }
+}
+
+extension Changes.Withdrawal.Reason {
+    fileprivate var state: OutboxEntry.State { self == .cancelled ? .cancelled : .superseded }
 }

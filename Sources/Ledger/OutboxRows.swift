@@ -26,6 +26,7 @@ extension OutboxEntry {
         doubts = try row.value("doubts", in: table)
         fence = try row.value("fence", in: table)
         leaseUntil = row.instantIfAny("lease_until")
+        withdrawn = (row["withdrawn"] as String?).flatMap(Changes.Withdrawal.Reason.init)
         words = row["words"]
     }
 }
@@ -60,12 +61,13 @@ extension OutboxEntry {
         let statement = try database.cachedStatement(
             sql: """
                 UPDATE outbox SET state = ?, not_before = ?, attempts = ?, tried_since = ?, doubts = ?, fence = ?,
-                    lease_until = ?, words = ?, settled = ? WHERE id = ? AND fence = ?
+                    lease_until = ?, withdrawn = ?, words = ?, settled = ? WHERE id = ? AND fence = ?
                 """)
         try statement.execute(
             arguments: [
                 state.rawValue, notBefore.secondsSinceEpoch, attempts, since?.secondsSinceEpoch, doubts, self.fence,
-                leaseUntil?.secondsSinceEpoch, words, state.isOpen ? nil : now.secondsSinceEpoch, id, fence,
+                leaseUntil?.secondsSinceEpoch, withdrawn?.rawValue, words, state.isOpen ? nil : now.secondsSinceEpoch,
+                id, fence,
             ])
         return database.changesCount == 1
     }

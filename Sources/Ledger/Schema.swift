@@ -174,6 +174,7 @@ enum Schema {
         INSERT INTO bodies SELECT id, bytes FROM outbox;
         ALTER TABLE outbox DROP COLUMN bytes;
         ALTER TABLE outbox ADD COLUMN tried_since INTEGER;
+        ALTER TABLE outbox ADD COLUMN withdrawn TEXT CHECK (withdrawn IN ('superseded', 'cancelled'));
         DROP INDEX outbox_open;
         CREATE INDEX outbox_waiting ON outbox (not_before, id) WHERE state IN ('scheduled', 'deferred', 'unknown');
         CREATE INDEX outbox_held ON outbox (lease_until) WHERE state IN ('claimed', 'committing');

@@ -128,21 +128,18 @@ import Testing
         #expect(try ledger.outboxCounts() == [.cancelled: 1])
     }
 
-    @Test func `what is in doubt, or comes back, is not repeated once a newer mail says more`() throws {
-        let ledger = try Ledger.inMemory()
-        var changes = Changes()
-        changes.meetings = [try LedgerSamples.meeting("m-1", state: .announced)]
-        changes.mails = [try LedgerSamples.mail("first", about: "m-1")]
-        try ledger.commit(changes, at: Self.now)
-        let claimed = try #require(ledger.claim(limit: 1, at: Self.now, leaseUntil: Self.lease).first)
-        _ = try ledger.record(.bodyHandedOver, for: claimed, at: Self.now)
-        var newer = Changes()
-        newer.mails = [try LedgerSamples.mail("second", about: "m-1", template: .update)]
-        try ledger.commit(newer, at: Self.now)
-        _ = try ledger.record(.doubtful(words: "lost"), for: claimed, at: Self.now)
-        let later = Self.now.adding(seconds: 3600)
-        #expect(try ledger.claim(limit: 9, at: later, leaseUntil: later.adding(seconds: 60)).map(\.key) == ["second"])
-        #expect(try ledger.outbox().map(\.state) == [.superseded, .claimed])
+    @Test(arguments: [
+        OutboxEntry.Event.doubtful(words: "lost"), .askedToWait(words: "451"), .leaseOver, .routeFailed(words: "down"),
+    ])
+    func `what is withdrawn while its answer is awaited does not come back`(event: OutboxEntry.Event) throws {
+        var entry = try entry(in: .committing)
+        _ = entry.apply(.withdrawn(.superseded), at: Self.now)
+        #expect(entry.state == .committing)
+        var taken = entry
+        _ = taken.apply(.accepted(words: "250"), at: Self.now)
+        #expect(taken.state == .sent)
+        _ = entry.apply(event, at: Self.now)
+        #expect(entry.state == .superseded)
     }
 
     @Test func `the ledger counts what it has handed over`() throws {

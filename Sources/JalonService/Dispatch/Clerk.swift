@@ -128,14 +128,17 @@ package struct Clerk {
     }
 
     private func log(_ entry: OutboxEntry, _ verdict: Verdict, _ ruling: Ledger.Ruling) {
-        let words = verdict.words.withoutAddresses
+        let words = verdict.words
         guard let after = ruling.entry, ruling.action != .refuse else {
-            logger.info("mail \(entry.id) was withdrawn while it was being sent: \(words)")
+            logger.info("mail \(entry.id) was withdrawn while it was being sent: \(words.withoutAddresses)")
             return
         }
-        let line: Logger.Message =
-            "mail \(entry.id) (\(entry.template) to \(OpaqueID.of(entry.recipient))) is \(after.state.rawValue): \(words)"
-        if after.state == .sent { logger.info(line) } else { logger.warning(line) }
+        logger.log(
+            level: after.state == .sent ? .info : .warning,
+            """
+            mail \(entry.id) (\(entry.template) to \(OpaqueID.of(entry.recipient))) is \(after.state.rawValue): \
+            \(words.withoutAddresses)
+            """)
     }
 
     /// Longer than a mail can take, so that a lease ends only with its owner.

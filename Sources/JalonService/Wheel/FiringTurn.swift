@@ -125,7 +125,7 @@ struct FiringTurn {
 
 extension Firing.Key {
     /// The key of the mail that this firing owes.
-    var text: String {
+    package var text: String {
         "\(subject) \(rule) step \(step) offset \(offset) version \(version) \(recipient?.rawValue ?? "all")"
     }
 }

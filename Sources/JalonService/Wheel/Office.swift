@@ -78,15 +78,15 @@ struct Office: Sendable {
         let isCancellation = letter.template == .cancellation
         let isFirst = letter.template == .invitation
         let arrived = try ledger.mayHaveArrived(about: meeting, at: letter.recipient.address)
-        if !isFirst {
-            // Reminders of a time at which the meeting no longer is go with it.
-            let staysAt = letter.previous?.starts == letter.meeting?.starts && !isCancellation
-            changes.withdrawn.append(
-                Changes.Withdrawal(
-                    meeting: meeting, recipient: letter.recipient.address,
-                    reason: isCancellation ? .cancelled : .superseded, scope: staysAt ? .calendar : .everything,
-                    assumesNothingArrived: !arrived))
-        }
+        // Reminders of a time at which the meeting no longer is go with it. Who is invited once more, having left, is not
+        // to get the cancellation after that.
+        let staysAt = letter.previous?.starts == letter.meeting?.starts && !isCancellation
+        changes.withdrawn.append(
+            Changes.Withdrawal(
+                meeting: meeting, recipient: letter.recipient.address,
+                reason: isCancellation ? .cancelled : .superseded,
+                scope: staysAt || isFirst ? .calendar : .everything,
+                assumesNothingArrived: !arrived && !isFirst))
         if arrived || isFirst { return true }
         letter.template = .invitation
         letter.thread = []
