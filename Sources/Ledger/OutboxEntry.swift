@@ -64,6 +64,8 @@ public struct OutboxEntry: Sendable, Hashable, Identifiable {
     public var leaseUntil: Instant?
     /// It is no longer wanted, and yet the server may be taking it at this moment: it is not to go again.
     public var withdrawn: Changes.Withdrawal.Reason?
+    /// When it came to its end; nil while it is open.
+    public let settled: Instant?
     /// The server's own words, or the route's error.
     public var words: String?
 }

@@ -27,6 +27,7 @@ extension OutboxEntry {
         fence = try row.value("fence", in: table)
         leaseUntil = row.instantIfAny("lease_until")
         withdrawn = (row["withdrawn"] as String?).flatMap(Changes.Withdrawal.Reason.init)
+        settled = row.instantIfAny("settled")
         words = row["words"]
     }
 }

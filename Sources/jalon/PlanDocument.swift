@@ -76,10 +76,4 @@ struct PlanDocument: Encodable {
         }
         warnings = forecast.consequences.warnings
     }
-
-    func write() throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        FileHandle.standardOutput.write(try encoder.encode(self) + Data("\n".utf8))
-    }
 }

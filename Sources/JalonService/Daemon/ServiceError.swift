@@ -14,6 +14,8 @@ public enum ServiceError: Error, Sendable {
     case credential(String)
     case badMail(String)
     case notRunning(String)
+    /// Nobody has run on the state directory yet.
+    case noLedger(String)
 }
 
 extension Error {
@@ -37,6 +39,8 @@ extension ServiceError: CustomStringConvertible {
             "\(path) holds files that are not a rehearsal's; name an empty or a new directory with --out"
         case .credential(let reason): reason
         case .badMail(let reason): reason
+        case .noLedger(let path):
+            "there is no ledger in \(path); name the state directory with --state, or start the daemon with `jalon run`"
         case .notRunning(let path): "no daemon runs on the state directory \(path); start it with `jalon run`"
         }
     }

@@ -61,7 +61,7 @@ struct PlanCommand: AsyncParsableCommand {
             progress.clear()
             switch format {
             case .table: PlanTables(forecast: forecast, configuration: configuration, through: through).printAll()
-            case .json: try PlanDocument(forecast, configuration).write()
+            case .json: try JSONOutput.write(PlanDocument(forecast, configuration))
             case .ics: FileHandle.standardOutput.write(Data(try forecast.calendar(in: configuration)))
             }
         }

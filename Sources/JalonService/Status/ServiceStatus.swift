@@ -1,0 +1,44 @@
+public import CivilTime
+public import Ledger
+
+/// How the service is, as far as the ledger and the state directory tell; nothing is changed.
+public struct ServiceStatus: Sendable {
+    /// The daemon's process; nil where none runs.
+    public var process: Int32?
+    /// Why nothing is sent until a person says so; nil where nothing stands against it.
+    public var held: String?
+    /// What was due up to then waits for a word of the coordinator, after an absence.
+    public var heldThrough: Instant?
+    /// What is wrong with the way to the mail server; nil where nothing is known to be.
+    public var route: String?
+    public var counts: [OutboxEntry.State: Int]
+    /// When the next mail may leave.
+    public var nextMail: Instant?
+    /// When the next firing is due, or a meeting over.
+    public var nextDecision: Instant?
+    /// When all is planned anew.
+    public var nextPlanning: Instant?
+    /// Mails that servers, or the way to them, have said something bad about, the last first.
+    public var troubles: [OutboxEntry]
+
+    /// - Parameter statePath: the state directory.
+    public init(of ledger: Ledger, statePath: String) throws {
+        process = StateDirectory.holder(of: statePath)
+        held = try ledger.sendingHeld()
+        heldThrough = try ledger.heldThrough()
+        route = try ledger.fact(.route).flatMap { $0.isEmpty ? nil : $0 }
+        counts = try ledger.outboxCounts()
+        nextMail = try ledger.nextMail()
+        nextDecision = try ledger.nextMoment(after: heldThrough)
+        nextPlanning = try ledger.instant(.nextPlanning)
+        troubles = try ledger.mailsInTrouble(limit: Self.mostTroubles)
+    }
+
+    private static let mostTroubles = 5
+
+    /// How many mails are owed.
+    public var owed: Int { counts.filter(\.key.isOpen).values.reduce(0, +) }
+
+    /// How many mails have come to an end that nobody wanted.
+    public var undelivered: Int { (counts[.failed] ?? 0) + (counts[.needsAttention] ?? 0) }
+}

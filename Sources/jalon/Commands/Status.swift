@@ -1,0 +1,115 @@
+import ArgumentParser
+import CivilTime
+import Foundation
+import JalonService
+import Ledger
+
+/// `jalon status`
+struct Status: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say what is owed, what is next, how the mail server is, and what went wrong last.",
+        discussion: """
+            Only the ledger is read; the daemon need not run.
+            Example: jalon status --format json
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var stateOptions: StateOptions
+
+    @Option(help: "text to read, json for programs.")
+    var format = Format.text
+
+    func run() async throws {
+        try await orComplain {
+            let site = try Site(options, stateOptions)
+            let status = try ServiceStatus(of: site.ledger, statePath: stateOptions.path)
+            switch format {
+            case .text: print(text(status, site))
+            case .json: try JSONOutput.write(StatusDocument(status))
+            }
+        }
+    }
+
+    private func text(_ status: ServiceStatus, _ site: Site) -> String {
+        var lines = [
+            ("daemon", status.process.map { "running, process \($0)" } ?? "not running; start it with `jalon run`"),
+            ("sending", sending(status, site)),
+            ("owed", owed(status, site)),
+            ("next", status.nextDecision.map(site.text) ?? "nothing ahead"),
+            ("planning", status.nextPlanning.map(site.text) ?? "not planned yet"),
+        ]
+        if status.undelivered > 0 {
+            lines.append(("failed", "\(status.undelivered) mails; `jalon outbox list` has them"))
+        }
+        for mail in status.troubles {
+            lines.append(
+                (
+                    lines.last?.0 == "last trouble" || lines.last?.0 == "" ? "" : "last trouble",
+                    "mail \(mail.id), \(mail.template) to \(mail.recipient), \(mail.state.rawValue): \(mail.words ?? "")"
+                ))
+        }
+        return lines.map { name, text in
+            name + String(repeating: " ", count: 14 - name.count) + text
+        }.joined(separator: "\n")
+    }
+
+    private func sending(_ status: ServiceStatus, _ site: Site) -> String {
+        if let held = status.held { return held }
+        if let through = status.heldThrough {
+            return "what was due until \(site.text(through)) waits after an absence; `jalon outbox release` lets it go"
+        }
+        return status.route ?? "nothing is known to stand against it"
+    }
+
+    private func owed(_ status: ServiceStatus, _ site: Site) -> String {
+        guard status.owed > 0 else { return "nothing" }
+        let states = OutboxEntry.State.allCases.filter(\.isOpen).compactMap { state in
+            status.counts[state].map { "\($0) \(state.rawValue)" }
+        }
+        let next = status.nextMail.map { "; the next may leave \(site.text($0))" } ?? ""
+        return "\(status.owed) mails: \(states.joined(separator: ", "))\(next)"
+    }
+}
+
+/// The status as JSON; instants are in UTC.
+struct StatusDocument: Encodable {
+    private var running: Bool
+    private var process: Int32?
+    private var held: String?
+    private var heldThrough: String?
+    private var route: String?
+    private var owed: Int
+    private var states: [String: Int]
+    private var nextMail: String?
+    private var nextDecision: String?
+    private var nextPlanning: String?
+    private var undelivered: Int
+    private var troubles: [MailDocument]
+
+    init(_ status: ServiceStatus) {
+        running = status.process != nil
+        process = status.process
+        held = status.held
+        heldThrough = status.heldThrough?.description
+        route = status.route
+        owed = status.owed
+        states = Dictionary(uniqueKeysWithValues: status.counts.map { ($0.key.rawValue, $0.value) })
+        nextMail = status.nextMail?.description
+        nextDecision = status.nextDecision?.description
+        nextPlanning = status.nextPlanning?.description
+        undelivered = status.undelivered
+        troubles = status.troubles.map { MailDocument($0, body: nil) }
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case running, process, held, route, owed, states, undelivered, troubles
+        case heldThrough = "held_through"
+        case nextMail = "next_mail"
+        case nextDecision = "next_decision"
+        case nextPlanning = "next_planning"
+    }
+}

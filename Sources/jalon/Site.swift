@@ -1,0 +1,27 @@
+import CivilTime
+import Configuration
+import Foundation
+import JalonService
+import Ledger
+import Mentoring
+
+/// A ledger to read, and the clock by which its programme's people read times.
+struct Site {
+    let ledger: Ledger
+    let zone: Zone
+
+    /// Works with a configuration that has mistakes, or is not there: times are in UTC then.
+    init(_ options: ConfigurationOptions, _ stateOptions: StateOptions) throws {
+        let path = StateDirectory.ledgerPath(in: stateOptions.path)
+        guard FileManager.default.fileExists(atPath: path) else { throw ServiceError.noLedger(stateOptions.path) }
+        ledger = try Ledger.open(path: path, readOnly: true)
+        let configuration = try? Check.configuration(in: options.config, today: SystemWallClock().today)
+        zone = configuration?.programme.zone ?? .utc
+    }
+
+    /// `2026-12-03 18:30 CET`
+    func text(_ instant: Instant) -> String {
+        let local = zone.local(at: instant)
+        return "\(local.date) \(local.time) \(zone.abbreviation(at: instant))"
+    }
+}
