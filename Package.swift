@@ -37,7 +37,7 @@ let package = Package(
         .library(name: "CivilTime", targets: ["CivilTime"]),
         .library(name: "ICalendar", targets: ["ICalendar"]),
         .library(name: "Mentoring", targets: ["Mentoring", "MailMessage", "Scheduling"]),
-        .library(name: "JalonService", targets: ["JalonService", "Configuration", "Ledger"]),
+        .library(name: "JalonService", targets: ["JalonService", "Configuration", "CurlMail", "Ledger"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -1,6 +1,7 @@
 """One case of a crash test: a programme of its own, a state of its own, and what must be true of both at the end."""
 
 import collections
+import contextlib
 import json
 import os
 import shutil
@@ -117,7 +118,7 @@ class Case:
         if not os.path.exists(path):
             return []
         try:
-            with sqlite3.connect(path, timeout=10) as connection:
+            with contextlib.closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as connection:
                 return connection.execute(sql, arguments).fetchall()
         except sqlite3.OperationalError as error:
             if "no such table" in str(error) or "locked" in str(error):
@@ -130,14 +131,17 @@ class Case:
     def is_done(self):
         """Nothing is owed at this moment; what is in doubt waits."""
         states = self.states()
+        if self.query("SELECT 1 FROM facts WHERE name = 'route' AND value LIKE 'down%'"):
+            # The route rests after a lost answer; a new start tries it at once.
+            return not set(states) & {"claimed", "committing"}
         due = self.query("SELECT 1 FROM outbox WHERE state = 'unknown' AND not_before <= ?", int(time.time()))
         return bool(states) and not due and set(states) <= {"sent", "unknown", "needs attention"}
 
     def finish_and_judge(self):
         """Lets the program finish what it was doing. Returns how many mails were repeated, and how many in doubt."""
-        for _ in range(5):
+        for _ in range(20):
             if not self.run(self.start()):
-                if "unknown" not in self.states():
+                if set(self.states()) <= {"sent", "needs attention"}:
                     return self.judge()
                 # A doubt waits for a quarter of an hour; nobody else has that much time.
                 self.query("UPDATE outbox SET not_before = 0 WHERE state = 'unknown'")
@@ -158,10 +162,11 @@ class Case:
             raise Violation(f"mails arrived that the ledger does not know: {unknown}")
         for identifier, state, doubts, recipient in rows:
             mails = arrived[identifier]
-            if not mails:
+            if not mails and state != "needs attention":
                 raise Violation(f"the mail to {recipient} is {state} and never arrived")
             if len(mails) > 1 + doubts:
                 raise Violation(f"the mail to {recipient} arrived {len(mails)} times, with {doubts} doubts")
-            if set(mails) != {(recipient, mails[0][1])}:
+            if mails and set(mails) != {(recipient, mails[0][1])}:
                 raise Violation(f"the mail to {recipient} was repeated with other bytes, or to somebody else")
-        return sum(len(mails) - 1 for mails in arrived.values()), sum(row[2] for row in rows)
+        repeats = sum(len(mails) - 1 for mails in arrived.values())
+        return repeats, sum(row[2] for row in rows)

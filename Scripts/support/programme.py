@@ -7,7 +7,8 @@ import os
 def write(folder, pairs, port, connections=1, extra=""):
     """Writes a configuration in which each of so many pairs has one meeting to be announced, today.
 
-    Two mails a pair. Nothing else is sent: there is one rule, and each relationship ends before a second meeting.
+    Two mails a pair. Nothing else is sent: there is one rule, and each relationship ends before a second meeting. The
+    rule counts hours, which are elapsed time, so that it is due at any time of the day.
     """
     os.makedirs(folder, exist_ok=True)
     today = datetime.date.today()
@@ -37,7 +38,7 @@ people:
 relationships:
 {chr(10).join(relationships)}
 rules:
-  invitation: {{trigger: 8 weeks before session, send: {{invitation: everyone}}}}
+  invitation: {{trigger: 1344 hours before session, send: {{invitation: everyone}}}}
 """
     with open(os.path.join(folder, "jalon.yaml"), "w", encoding="utf-8") as file:
         file.write(text)

@@ -26,7 +26,7 @@ final class Conversation {
         responseTimeout = route.responseTimeout
     }
 
-    func begin(_ errand: Errand) {
+    func begin(_ errand: Errand?) {
         self.errand = errand
         offset = 0
         objection = nil
@@ -41,25 +41,29 @@ final class Conversation {
 
     // MARK: Callbacks
 
-    func hear(_ line: some Collection<UInt8>) {
+    func hear(_ line: UnsafeRawBufferPointer) {
         lastSign = .now
         dialogue.hear(line)
     }
 
     /// Whether MAIL may be said on the connection that stands now.
     ///
-    /// libcurl goes on without a login when the server offers none that it knows, and says an address that is not
-    /// ASCII whether the server offers SMTPUTF8 or not.
+    /// libcurl goes on without a login when the server offers none that it knows, says an address that is not ASCII
+    /// whether the server offers SMTPUTF8 or not, and does not look at the limit that the server has announced.
     func mayBegin() -> Bool {
         lastSign = .now
-        if needsLogin, !dialogue.isLoggedIn {
-            objection = .notLoggedIn
-        } else if let errand, errand.isInternational, !dialogue.keywords.contains("SMTPUTF8") {
-            objection = .notASCII
-        } else {
-            dialogue.connected()
-        }
+        objection = reasonNotToBegin()
+        if objection == nil { dialogue.connected() }
         return objection == nil
+    }
+
+    private func reasonNotToBegin() -> Objection? {
+        if needsLogin, !dialogue.isLoggedIn { return .notLoggedIn }
+        guard let errand else { return nil }
+        if errand.isInternational, dialogue.offers["SMTPUTF8"] == nil { return .notASCII }
+        if let limit = dialogue.longestMail, errand.bytes.count > limit { return .tooLong(limit: limit) }
+        if dialogue.offers["8BITMIME"] == nil, errand.isEightBit { return .notSevenBit }
+        return nil
     }
 
     /// Hands the next bytes over; after the last of them commits the marker. libcurl sends the dot only after `.end`.

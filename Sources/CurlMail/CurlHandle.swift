@@ -6,6 +6,9 @@ final class CurlHandle {
     private let easy: UnsafeMutableRawPointer
     private let complaint: UnsafeMutablePointer<CChar>
     private let conversation: Conversation
+    private let login: SMTPRoute.Login?
+    /// Of the token that libcurl has; nil before it has one.
+    private var tokenStamp: TokenFile.Stamp?
 
     /// `curl_global_init` must have run before any handle is made; a global constant does so once.
     private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -16,6 +19,7 @@ final class CurlHandle {
         complaint = .allocate(capacity: Int(CURL_ERROR_SIZE))
         complaint.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         conversation = Conversation(route: route)
+        login = route.login
         try configure(for: route)
         try configureCallbacks()
     }
@@ -28,6 +32,7 @@ final class CurlHandle {
 
     /// Sends the mail, on the connection of the last one where that still stands. Blocks until it is decided.
     func send(_ errand: Errand) throws(CurlMailError) -> Outcome {
+        try renewToken()
         try set(CURLOPT_MAIL_FROM, "<\(errand.envelope.sender.description)>")
         let recipients = curl_slist_append(nil, "<\(errand.envelope.recipient.description)>")
         defer { curl_slist_free_all(recipients) }
@@ -40,6 +45,20 @@ final class CurlHandle {
         return Outcome(
             result: Self.result(of: code), complaint: words(for: code), objection: conversation.objection,
             dialogue: conversation.dialogue)
+    }
+
+    /// Connects and logs in as for a mail, and says NOOP instead of one.
+    func probe() throws(CurlMailError) -> Outcome {
+        try renewToken()
+        try set(CURLOPT_UPLOAD, 0)
+        try set(CURLOPT_NOBODY, 1)
+        try set(CURLOPT_CUSTOMREQUEST, "NOOP")
+        complaint[0] = 0
+        conversation.begin(nil)
+        let code = curl_easy_perform(easy)
+        return Outcome(
+            result: Self.result(of: code), complaint: words(for: code), objection: conversation.objection,
+            dialogue: conversation.dialogue, isConnected: code != CURLE_COULDNT_CONNECT)
     }
 
     // MARK: Options
@@ -81,9 +100,30 @@ final class CurlHandle {
             try set(CURLOPT_USERNAME, user)
             try set(CURLOPT_PASSWORD, secret.text)
             // Left to itself, libcurl tries GSSAPI or NTLM first where they are offered, and fails there.
-            try set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN")
+            try set(
+                CURLOPT_LOGIN_OPTIONS,
+                (Self.hasSCRAM ? "AUTH=SCRAM-SHA-256;AUTH=SCRAM-SHA-1;" : "")
+                    + "AUTH=PLAIN;AUTH=LOGIN")
+        case .token(let user, _):
+            try set(CURLOPT_USERNAME, user)
+            try set(CURLOPT_LOGIN_OPTIONS, "AUTH=XOAUTH2;AUTH=OAUTHBEARER")
         case nil: break
         }
+    }
+
+    /// SCRAM comes with GNU SASL, with which not every libcurl is built.
+    private static let hasSCRAM: Bool = {
+        guard let version = curl_version_info(CURLversion(CURLVERSION_LAST.rawValue - 1)) else { return false }
+        return version.pointee.features & Int32(CURL_VERSION_GSASL) != 0
+    }()
+
+    /// A new connection logs in with the token that is in the file now.
+    private func renewToken() throws(CurlMailError) {
+        guard case .token(_, let file) = login else { return }
+        let stamp = try file.stamp()
+        guard stamp != tokenStamp else { return }
+        try set(CURLOPT_XOAUTH2_BEARER, file.read().text)
+        tokenStamp = stamp
     }
 
     private func configureCallbacks() throws(CurlMailError) {

@@ -12,6 +12,8 @@ public enum CurlMailError: Error, Hashable, Sendable {
     case badTimeout(Duration)
     /// A user name or password that is empty or holds a NUL, which libcurl would cut.
     case badCredentials
+    /// The file with the access token cannot be used.
+    case badToken(path: String, reason: String)
     /// libcurl does not know an option; `reason` is its own text.
     case unusableLibrary(version: String, reason: String)
 }
@@ -32,6 +34,8 @@ extension CurlMailError: CustomStringConvertible {
             "\(duration) is no time-out; write more than nothing and a day at most"
         case .badCredentials:
             "the mail server's user name or password is empty or holds a NUL character; check the secret's file"
+        case .badToken(let path, let reason):
+            "the access token in \(path) cannot be used: \(reason); see to the program that renews it"
         case .unusableLibrary(let version, let reason):
             "libcurl \(version) cannot be used (\(reason)); install libcurl 7.85 or later with TLS"
         }

@@ -20,17 +20,17 @@ struct Dialogue {
     /// A socket was opened in this transfer; false when the last transfer's is used again.
     private(set) var isFresh = false
     /// The last answer in this transfer.
-    private(set) var last: Reply?
+    private(set) var last: HeardReply?
     /// The answer that ended the transfer before the body, and which of MAIL, RCPT and DATA it was for.
-    private(set) var refusal: (step: Step, reply: Reply)?
+    private(set) var refusal: (step: Step, reply: HeardReply)?
     /// What the server said after the dot.
-    private(set) var answer: Reply?
+    private(set) var answer: HeardReply?
     /// The transfer has come to `answer` at least.
     private(set) var isMarked = false
     /// The server has said 235 on this connection, after its last EHLO.
     private(set) var isLoggedIn = false
-    /// What the last EHLO on this connection announced, first words only.
-    private(set) var keywords: Set<Substring> = []
+    /// What the last EHLO on this connection announced: each keyword in capitals, with what follows it.
+    private(set) var offers: [String: String] = [:]
 
     private var reader = ReplyReader()
 
@@ -47,7 +47,7 @@ struct Dialogue {
     mutating func socketOpened() {
         isFresh = true
         isLoggedIn = false
-        keywords = []
+        offers = [:]
     }
 
     /// The connection stands, and MAIL comes next.
@@ -61,12 +61,11 @@ struct Dialogue {
         isMarked = true
     }
 
-    mutating func hear(_ line: some Collection<UInt8>) {
-        guard let whole = reader.take(line), step != .over else { return }
-        let reply = whole.reply
+    mutating func hear(_ line: UnsafeRawBufferPointer) {
+        guard let reply = reader.take(line), step != .over else { return }
         last = reply
         switch step {
-        case .connecting: connect(whole)
+        case .connecting: connect(reply)
         case .sender: advance(reply, to: .recipient, if: reply.code / 100 == 2)
         case .recipient: advance(reply, to: .data, if: reply.code / 100 == 2)
         case .data: advance(reply, to: .body, if: reply.code == 354)
@@ -77,19 +76,27 @@ struct Dialogue {
         }
     }
 
-    private mutating func connect(_ whole: ReplyReader.Whole) {
-        switch whole.reply.code {
+    private mutating func connect(_ reply: HeardReply) {
+        switch reply.code {
         case 235:
             isLoggedIn = true
         case 250:
             // EHLO: what was said before it, as before STARTTLS, no longer holds (RFC 3207, section 4.2).
             isLoggedIn = false
-            keywords = Set(whole.lines.dropFirst().compactMap { $0.split { $0 == " " || $0.isNewline }.first })
+            offers = reply.lines.dropFirst().reduce(into: [:]) { offers, line in
+                let words = line.split(separator: " ", maxSplits: 1)
+                if let keyword = words.first { offers[keyword.uppercased()] = words.count > 1 ? String(words[1]) : "" }
+            }
         default: break
         }
     }
 
-    private mutating func advance(_ reply: Reply, to next: Step, if isFine: Bool) {
+    /// The longest mail that the server takes, in octets; nil where it does not say (RFC 1870, section 3).
+    var longestMail: Int? {
+        offers["SIZE"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    private mutating func advance(_ reply: HeardReply, to next: Step, if isFine: Bool) {
         if isFine {
             step = next
         } else {

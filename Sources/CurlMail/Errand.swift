@@ -11,14 +11,21 @@ struct Errand: Sendable {
         !(envelope.sender.isASCII && envelope.recipient.isASCII)
     }
 
+    /// Needs 8BITMIME (RFC 6152).
+    var isEightBit: Bool {
+        bytes.withUnsafeBufferPointer { $0.contains { $0 > 127 } }
+    }
+
     /// A CR or LF that does not belong to a CR LF: servers differ on whether it ends a line, so that what follows it
     /// might be taken for a mail of its own.
     var hasBareLineEnd: Bool {
-        var previous: UInt8 = 0
-        for byte in bytes {
-            if (byte == UInt8(ascii: "\n")) != (previous == UInt8(ascii: "\r")) { return true }
-            previous = byte
+        bytes.withUnsafeBufferPointer { bytes in
+            var previous: UInt8 = 0
+            for byte in bytes {
+                if (byte == 0x0A) != (previous == 0x0D) { return true }
+                previous = byte
+            }
+            return previous == 0x0D
         }
-        return previous == UInt8(ascii: "\r")
     }
 }

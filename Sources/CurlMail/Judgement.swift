@@ -4,7 +4,7 @@ extension Verdict {
     /// | marker | what came | verdict |
     /// | --- | --- | --- |
     /// | — | we objected: no login | route suspended |
-    /// | — | we objected: not ASCII | refused |
+    /// | — | we objected: not ASCII, too long, 8-bit | refused |
     /// | — | the marker was not committed | aborted |
     /// | set | 2yz, 4yz, 5yz | accepted, deferred, refused |
     /// | set | nothing, or an answer without sense | unknown |
@@ -19,16 +19,16 @@ extension Verdict {
         let server = "\(route.host):\(route.port)"
         let dialogue = outcome.dialogue
         if let objection = outcome.objection {
-            self = Verdict(objection, server: server, last: dialogue.last)
-        } else if let answer = dialogue.answer, let verdict = Verdict(answer) {
+            self = Verdict(objection, server: server, last: dialogue.last?.reply)
+        } else if let answer = dialogue.answer?.reply, let verdict = Verdict(answer) {
             self = verdict
         } else if dialogue.isMarked {
-            let words = dialogue.answer.map { "the answer \"\($0)\"" } ?? "no answer (\(outcome.complaint))"
+            let words = dialogue.answer.map { "the answer \"\($0.reply)\"" } ?? "no answer (\(outcome.complaint))"
             self = .unknown("\(server) gave \(words) after the end of the mail")
-        } else if let refusal = dialogue.refusal?.reply {
+        } else if let refusal = dialogue.refusal?.reply.reply {
             self = Verdict(refused: refusal, server: server)
         } else {
-            self = Verdict(unconnected: outcome, server: server)
+            self = Verdict(unconnected: outcome, on: route, server: server)
         }
     }
 
@@ -46,7 +46,7 @@ extension Verdict {
         switch objection {
         case .notLoggedIn:
             self = .routeSuspended(
-                "\(server) offers no login that can be used (AUTH PLAIN or LOGIN), but a user name is configured; "
+                "\(server) offers no login that can be used, but a user name is configured; "
                     + "check host, port and encryption, or remove the user name")
         case .notASCII:
             self = .refused(
@@ -54,6 +54,17 @@ extension Verdict {
                     code: 553,
                     words: "5.6.7 the address is not ASCII, and \(server) does not offer SMTPUTF8 (RFC 6531); "
                         + "give the person an ASCII address"))
+        case .tooLong(let limit):
+            self = .refused(
+                Reply(
+                    code: 552,
+                    words:
+                        "5.3.4 the mail is longer than the \(limit) octets that \(server) takes; shorten its template"))
+        case .notSevenBit:
+            self = .refused(
+                Reply(
+                    code: 554,
+                    words: "5.6.3 the mail has octets over 127, and \(server) does not offer 8BITMIME (RFC 6152)"))
         case .notMarked(let reason):
             self = .aborted("the mail was not ended, because it could not be recorded: \(reason)")
         }
@@ -69,14 +80,14 @@ extension Verdict {
         }
     }
 
-    private init(unconnected outcome: Outcome, server: String) {
-        let last = outcome.dialogue.last
+    private init(unconnected outcome: Outcome, on route: SMTPRoute, server: String) {
+        let last = outcome.dialogue.last?.reply
         let said = last.map { "; it last said: \($0)" } ?? ""
         let isPassing = last.map { $0.code / 100 == 4 } ?? false
         switch outcome.result {
         case .loginDenied where !isPassing:
             self = .routeSuspended(
-                "\(server) refuses the user name or password; check both\(said)")
+                "\(server) refuses \(route.login?.name ?? "to go on without a login")\(said)")
         case .noTLS where !isPassing:
             self = .routeSuspended(
                 "\(server) does not offer STARTTLS, and mail is not sent in the clear; check host and port\(said)")
@@ -84,6 +95,16 @@ extension Verdict {
             self = .routeSuspended("the certificate of \(server) cannot be trusted: \(outcome.complaint)")
         default:
             self = .routeDown("\(server) cannot be used now: \(outcome.complaint)\(said)")
+        }
+    }
+}
+
+extension SMTPRoute.Login {
+    /// What the server may refuse, and what to do then.
+    fileprivate var name: String {
+        switch self {
+        case .password: "the user name or password; check both"
+        case .token(_, let file): "the access token in \(file.path); see to the program that renews it"
         }
     }
 }

@@ -4,6 +4,10 @@ enum Objection: Hashable {
     case notLoggedIn
     /// The envelope is not ASCII, and the server does not offer SMTPUTF8.
     case notASCII
+    /// The mail is longer than what the server has announced to take, in octets (RFC 1870).
+    case tooLong(limit: Int)
+    /// The mail has octets over 127, and the server does not offer 8BITMIME.
+    case notSevenBit
     /// The marker could not be committed, with the error's words.
     case notMarked(String)
 }

@@ -17,6 +17,11 @@ struct Outcome {
     let complaint: String
     let objection: Objection?
     let dialogue: Dialogue
+    /// A connection came about, whatever was said on it.
+    var isConnected = true
+
+    /// The server has taken the command that a probe gives instead of MAIL.
+    var wasAnswered: Bool { objection == nil && dialogue.step == .recipient }
 
     /// The last transfer's connection was found closed, or the server says so at its first command (421): nothing of
     /// this mail was taken in, and a new connection may do.

@@ -14,8 +14,10 @@ public struct SMTPRoute: Sendable, Hashable {
 
     /// How to log in. With one, no mail goes before the server has said `235` (RFC 4954).
     public enum Login: Sendable, Hashable {
-        /// AUTH PLAIN or AUTH LOGIN.
+        /// AUTH PLAIN, LOGIN, or SCRAM where this libcurl has it (built with GNU SASL).
         case password(user: String, Secret)
+        /// AUTH XOAUTH2 or OAUTHBEARER (RFC 7628) with the token in a file.
+        case token(user: String, TokenFile)
     }
 
     public let host: String
@@ -50,8 +52,11 @@ public struct SMTPRoute: Sendable, Hashable {
         for timeout in [connectTimeout, responseTimeout, totalTimeout, idleTimeout] {
             guard timeout > .zero, timeout <= .seconds(86_400) else { throw .badTimeout(timeout) }
         }
-        if case .password(let user, let secret) = login {
+        switch login {
+        case .password(let user, let secret):
             for text in [user, secret.text] where text.isEmpty || text.utf8.contains(0) { throw .badCredentials }
+        case .token(let user, _): if user.isEmpty || user.utf8.contains(0) { throw .badCredentials }
+        case nil: break
         }
         self.host = host
         self.port = port

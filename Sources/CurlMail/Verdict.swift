@@ -18,6 +18,16 @@ public enum Verdict: Sendable, Hashable {
     case aborted(String)
 }
 
+extension Verdict {
+    /// What there is to say to an admin: the server's words where it has spoken, otherwise ours.
+    public var words: String {
+        switch self {
+        case .accepted(let reply), .deferred(let reply), .refused(let reply): reply.description
+        case .unknown(let words), .routeDown(let words), .routeSuspended(let words), .aborted(let words): words
+        }
+    }
+}
+
 extension Verdict: CustomStringConvertible {
     public var description: String {
         switch self {

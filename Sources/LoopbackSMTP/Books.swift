@@ -12,6 +12,7 @@ final class Books: Sendable {
         var sessions = 0
         var open: Set<Socket> = []
         var listener: Socket?
+        var greylisted: Set<String> = []
     }
 
     /// The part of the script that no session uses up.
@@ -60,6 +61,11 @@ final class Books: Sendable {
 
     func nextAfterDot() -> DotReaction {
         state.withLock { $0.script.dot.isEmpty ? .normal : $0.script.dot.removeFirst() }
+    }
+
+    /// Whether nobody has written to the address yet; from now on somebody has.
+    func isNew(_ address: String) -> Bool {
+        state.withLock { $0.greylisted.insert(address).inserted }
     }
 
     // MARK: What was heard

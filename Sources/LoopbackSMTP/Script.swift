@@ -25,6 +25,10 @@ public struct Script: Sendable {
     public var otherKeywords: [String] = []
     /// The only credentials that the server lets in; nil for a server that neither offers nor wants AUTH.
     public var login: Login?
+    /// The mechanisms of AUTH that are offered of those that the logins allow; nil for all.
+    public var mechanisms: Set<String>?
+    /// The only user and access token that the server lets in by XOAUTH2, besides `login`.
+    public var token: Login?
     /// The longest mail that is taken, in octets; a longer one gets `552` after the dot.
     public var maximumSize = 32 << 20
 
@@ -37,7 +41,14 @@ public struct Script: Sendable {
         case smtpUTF8 = "SMTPUTF8"
     }
 
-    /// A user name and a password, for AUTH PLAIN (RFC 4616).
+    /// How long the server waits before each answer, as one that is far away, in milliseconds.
+    public var delay = 0
+    /// Each answer goes out octet by octet, …
+    public var isSlow = false
+    /// … and each pair of sender and recipient is asked to come again, once.
+    public var isGreylisting = false
+
+    /// A user name and a password, for AUTH PLAIN (RFC 4616) and LOGIN.
     public struct Login: Hashable, Sendable {
         public let user: String
         public let password: String

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One client's dialogue with the server (RFC 5321), on one thread.
 struct Session {
     /// Whether the session goes on after a step.
@@ -69,31 +71,60 @@ struct Session {
         for keyword in Script.Keyword.allCases where books.script.keywords.contains(keyword) {
             lines.append(keyword == .size ? "SIZE \(books.script.maximumSize)" : keyword.rawValue)
         }
-        if books.script.login != nil { lines.append("AUTH PLAIN") }
+        let mechanisms =
+            (books.script.login == nil ? [] : ["PLAIN", "LOGIN"]) + (books.script.token == nil ? [] : ["XOAUTH2"])
+        let offered = mechanisms.filter { books.script.mechanisms?.contains($0) ?? true }
+        if !offered.isEmpty { lines.append("AUTH " + offered.joined(separator: " ")) }
         lines += books.script.otherKeywords
         let last = lines.removeLast()
         return say((lines.map { "250-" + $0 } + ["250 " + last]).joined(separator: "\r\n"))
     }
 
     private mutating func authenticate(_ command: Command) -> Course {
-        guard let login = books.script.login else { return say("502 5.5.1 AUTH is not offered") }
-        guard !isLoggedIn else { return say("503 5.5.1 already logged in") }
-        let words = command.argument.split(separator: " ")
-        guard words.first?.uppercased() == "PLAIN" else { return say("504 5.5.4 only PLAIN is offered") }
-        var response = words.dropFirst().first.map(String.init)
-        if response == nil {
-            guard say("334 ") == .on, case .text(let line)? = reader.command() else { return .ended }
-            response = line
+        guard books.script.login != nil || books.script.token != nil else {
+            return say("502 5.5.1 AUTH is not offered")
         }
-        guard let response, let credentials = Base64.decode(response) else { return say("501 5.5.2 not base64") }
-        let expected = [UInt8](("\0" + login.user + "\0" + login.password).utf8)
-        guard credentials == expected else { return say("535 5.7.8 user name or password not accepted") }
-        isLoggedIn = true
-        return say("235 2.7.0 welcome")
+        guard !isLoggedIn else { return say("503 5.5.1 already logged in") }
+        let words = command.argument.split(separator: " ").map(String.init)
+        let first = words.dropFirst().first
+        let credentials: [UInt8]?
+        switch words.first?.uppercased() {
+        case "PLAIN":
+            guard let login = books.script.login else { return say("504 5.5.4 not offered") }
+            credentials = [UInt8](("\0" + login.user + "\0" + login.password).utf8)
+        case "XOAUTH2":
+            guard let token = books.script.token else { return say("504 5.5.4 not offered") }
+            credentials = [UInt8]("user=\(token.user)\u{1}auth=Bearer \(token.password)\u{1}\u{1}".utf8)
+        case "LOGIN": return authenticateByLogin(first)
+        default: return say("504 5.5.4 not offered")
+        }
+        guard let response = first ?? asked("") else { return .ended }
+        guard let given = Base64.decode(response) else { return say("501 5.5.2 not base64") }
+        return welcome(given == credentials)
+    }
+
+    private mutating func authenticateByLogin(_ first: String?) -> Course {
+        guard let login = books.script.login else { return say("504 5.5.4 not offered") }
+        guard let user = first ?? asked("VXNlcm5hbWU6"), let password = asked("UGFzc3dvcmQ6") else { return .ended }
+        return welcome(
+            Base64.decode(user) == [UInt8](login.user.utf8) && Base64.decode(password) == [UInt8](login.password.utf8))
+    }
+
+    /// What the client answers to a challenge; nil where it has gone.
+    private mutating func asked(_ challenge: String) -> String? {
+        guard say("334 " + challenge) == .on, case .text(let line)? = reader.command() else { return nil }
+        return line
+    }
+
+    private mutating func welcome(_ isRight: Bool) -> Course {
+        isLoggedIn = isRight
+        return say(isRight ? "235 2.7.0 welcome" : "535 5.7.8 user name or password not accepted")
     }
 
     private mutating func mail(_ command: Command) -> Course {
-        guard books.script.login == nil || isLoggedIn else { return say("530 5.7.0 log in first") }
+        guard books.script.login == nil && books.script.token == nil || isLoggedIn else {
+            return say("530 5.7.0 log in first")
+        }
         guard envelope == nil else { return say("503 5.5.1 one mail at a time") }
         guard let path = command.path(after: "FROM:") else { return say("501 5.5.4 MAIL FROM:<address> expected") }
         envelope = OpenEnvelope(sender: path.address, parameters: path.parameters)
@@ -106,6 +137,7 @@ struct Session {
         guard let path = command.path(after: "TO:"), !path.address.isEmpty else {
             return say("501 5.5.4 RCPT TO:<address> expected")
         }
+        if books.script.isGreylisting, books.isNew(path.address) { return say("450 4.2.0 greylisted, come again") }
         envelope?.recipients.append(path.address)
         return say("250 2.1.5 ok")
     }
@@ -166,6 +198,11 @@ struct Session {
 
     @discardableResult
     private func say(_ text: String) -> Course {
-        socket.write(text + "\r\n") ? .on : .ended
+        if books.script.delay > 0 { usleep(UInt32(books.script.delay) * 1000) }
+        guard books.script.isSlow else { return socket.write(text + "\r\n") ? .on : .ended }
+        for byte in (text + "\r\n").utf8 {
+            guard socket.write(String(UnicodeScalar(byte))) else { return .ended }
+        }
+        return .on
     }
 }

@@ -12,13 +12,13 @@ struct ReplyReaderTests {
     ])
     func `the lines of an answer make one reply`(lines: [String], code: Int, words: String) {
         var reader = ReplyReader()
-        let replies = lines.compactMap { reader.take(Array($0.utf8))?.reply }
+        let replies = lines.compactMap { $0.octets { reader.take($0)?.reply } }
         #expect(replies == [Reply(code: code, words: words)])
     }
 
     @Test func `an answer without end fills no memory`() {
         var reader = ReplyReader()
-        let wholes = (1...100_000).map { reader.take(Array("250\($0 < 100_000 ? "-" : " ")x\r\n".utf8)) }
+        let wholes = (1...100_000).map { "250\($0 < 100_000 ? "-" : " ")x\r\n".octets { reader.take($0) } }
         #expect(wholes.compactMap(\.?.lines.count) == [100])
     }
 
@@ -31,8 +31,15 @@ struct ReplyReaderTests {
         dialogue.begin()
         dialogue.socketOpened()
         for line in ["220 hello", "250-x", "250-SMTPUTF8", "250 STARTTLS", "220 go", "250-x", "250 SIZE 1000"] {
-            dialogue.hear(Array("\(line)\r\n".utf8))
+            "\(line)\r\n".octets { dialogue.hear($0) }
         }
-        #expect(dialogue.keywords == ["SIZE"])
+        #expect(dialogue.offers == ["SIZE": "1000"] && dialogue.longestMail == 1000)
+    }
+}
+
+extension String {
+    /// As libcurl hands a line over.
+    fileprivate func octets<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        Array(utf8).withUnsafeBytes(body)
     }
 }

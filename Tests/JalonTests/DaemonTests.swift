@@ -169,7 +169,7 @@ import Testing
 
 extension ReceivedMail {
     /// The Message-ID in the header.
-    fileprivate var messageID: String {
+    var messageID: String {
         let text = String(decoding: bytes, as: UTF8.self)
         return text.firstMatch(of: /Message-ID: ?(<[^>]+>)/).map { String($0.output.1) } ?? ""
     }

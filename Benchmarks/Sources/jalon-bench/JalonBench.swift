@@ -3,16 +3,16 @@ import Glibc
 /// Measures what Jalon's iCalendar library and its planner take for their work; see the README beside the package.
 @main
 enum JalonBench {
-    static func main() {
+    static func main() async {
         do {
-            try run(Array(CommandLine.arguments.dropFirst()))
+            try await run(Array(CommandLine.arguments.dropFirst()))
         } catch {
             try? Files.write(Array("jalon-bench: \(error)\n".utf8), to: STDERR_FILENO)
             exit(1)
         }
     }
 
-    private static func run(_ arguments: [String]) throws {
+    private static func run(_ arguments: [String]) async throws {
         guard let workload = arguments.first else { throw BenchmarkError.usage }
         if workload == "make" { return try make(Array(arguments.dropFirst())) }
         guard arguments.count >= 4, let number = Int(arguments[2]), number >= 0 else { throw BenchmarkError.usage }
@@ -32,6 +32,16 @@ enum JalonBench {
         case ("turn", "load"), ("turn", "turn"):
             guard let count = Int(path), (100...1_000_000).contains(count) else { throw BenchmarkError.usage }
             try TurnWorkload.run(mode: mode, repeating: number, count: count)
+        case ("send", "load"), ("send", "send"):
+            guard rest.count == 2, let port = Int(rest[rest.startIndex]),
+                let connections = Int(rest[rest.startIndex + 1])
+            else { throw BenchmarkError.usage }
+            try await SendWorkload.run(mode: mode, count: number, path: path, port: port, connections: connections)
+        case ("deliver", "load"), ("deliver", "deliver"):
+            guard let port = Int(path), let connections = rest.first.flatMap({ Int($0) }) else {
+                throw BenchmarkError.usage
+            }
+            try await DeliverWorkload.run(mode: mode, count: number, port: port, connections: connections)
         default:
             throw BenchmarkError.usage
         }

@@ -14,6 +14,8 @@ public struct MailSettings: Sendable, Hashable {
     public var port: Int
     public var user: String?
     public var password: Secret?
+    /// Instead of a password: an access token (OAuth 2.0), in a file that something else keeps fresh.
+    public var token: Secret?
     /// The path of a PEM file with the only authorities that are trusted; nil for those of the system.
     public var certificateAuthority: String?
     /// The most mails a minute; nil for no limit.

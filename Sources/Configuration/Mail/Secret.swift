@@ -33,7 +33,8 @@ public struct Secret: Sendable, Hashable {
 
     private static let longest = 4096
 
-    private func path() throws(ConfigurationError) -> String {
+    /// The file that holds it.
+    public func path() throws(ConfigurationError) -> String {
         switch source {
         case .credential(let name):
             guard let directory = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"], !directory.isEmpty

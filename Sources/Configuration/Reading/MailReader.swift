@@ -3,18 +3,23 @@ struct MailReader {
     let directory: ConfigurationDirectory
     let findings: Findings
 
-    static let mailKeys = ["server", "user", "password", "ca", "helo", "pace", "connections"]
+    static let mailKeys = ["server", "user", "password", "token", "ca", "helo", "pace", "connections"]
     static let answersKeys = ["server", "user", "password", "ca", "folder", "authserv"]
     private static let mostConnections = 16
 
     func mail(in section: Section) -> MailSettings? {
         let server = section.requiredText("server", of: "`mail:`").flatMap { address($0, schemes: ["smtp", "smtps"]) }
         let user = section.text("user")?.value
-        let password = secret(in: section)
-        if section.mentions("user") != section.mentions("password") {
+        let password = secret("password", in: section)
+        let token = secret("token", in: section)
+        let ways = ["password", "token"].filter(section.mentions)
+        if ways.count > 1 {
             findings.error(
-                "a login is both `user:` and `password:`",
-                at: (section["user"] ?? section["password"])?.site ?? section.site)
+                "a login has a `password:` or a `token:`, not both", at: section["token"]?.site ?? section.site)
+        } else if section.mentions("user") == ways.isEmpty {
+            findings.error(
+                "a login is both `user:` and `password:`, or both `user:` and `token:`",
+                at: (section["user"] ?? ways.first.flatMap { section[$0] })?.site ?? section.site)
         }
         let pace = mailsPerMinute(in: section)
         let connections = section.number("connections", in: 1...Self.mostConnections)
@@ -25,6 +30,7 @@ struct MailReader {
         return MailSettings(
             scheme: scheme, host: server.host,
             port: server.port ?? (scheme == .smtps ? 465 : isLoopback ? 25 : 587), user: user, password: password,
+            token: token,
             certificateAuthority: authority, pacePerMinute: pace, connections: connections ?? 1, heloName: helo)
     }
 
@@ -33,7 +39,7 @@ struct MailReader {
         _ = section.requiredText("server", of: "`answers:`").flatMap { address($0, schemes: ["imap", "imaps"]) }
         _ = section.requiredText("user", of: "`answers:`")
         section.require("password", of: "`answers:`")
-        _ = secret(in: section)
+        _ = secret("password", in: section)
         _ = certificateAuthority(in: section)
         _ = section.text("folder")
         _ = section.text("authserv")
@@ -51,14 +57,14 @@ struct MailReader {
     }
 
     /// What is written is never repeated: it may be the password.
-    private func secret(in section: Section) -> Secret? {
-        guard let entry = section["password"] else { return nil }
-        let advice = "write `password: {credential: NAME}` for systemd's LoadCredential, or `{file: PATH}`"
+    private func secret(_ key: String, in section: Section) -> Secret? {
+        guard let entry = section[key] else { return nil }
+        let advice = "write `\(key): {credential: NAME}` for systemd's LoadCredential, or `{file: PATH}`"
         guard case .keys(let entries) = entry.value.content, entries.count == 1, let kind = entries.first,
             case .text(let text) = kind.value.content, ["credential", "file"].contains(kind.key)
         else {
             if case .refused = entry.value.content { return nil }
-            findings.error("a password does not belong into this file; \(advice)", at: entry.site)
+            findings.error("a \(key) does not belong into this file; \(advice)", at: entry.site)
             return nil
         }
         if kind.key == "credential" {

@@ -38,9 +38,16 @@ struct Startup {
             return nil
         }
         // Secrets are not copied: a file that was named within the configuration is still there.
-        if case .file(let path)? = configuration.mail?.password?.source, path.hasPrefix(state.acceptedPath + "/") {
-            configuration.mail?.password = Secret(.file(directory + path.dropFirst(state.acceptedPath.count)))
+        if var mail = configuration.mail {
+            mail.password = mail.password.map(inDirectory)
+            mail.token = mail.token.map(inDirectory)
+            configuration.mail = mail
         }
         return configuration
+    }
+
+    private func inDirectory(_ secret: Secret) -> Secret {
+        guard case .file(let path) = secret.source, path.hasPrefix(state.acceptedPath + "/") else { return secret }
+        return Secret(.file(directory + path.dropFirst(state.acceptedPath.count)))
     }
 }

@@ -151,22 +151,11 @@ extension Verdict {
     /// What the verdict means for a mail in the outbox.
     fileprivate var event: OutboxEntry.Event {
         switch self {
-        case .accepted(let reply): .accepted(words: reply.text)
-        case .deferred(let reply): .askedToWait(words: reply.text)
-        case .refused(let reply): .refused(words: reply.text)
+        case .accepted(let reply): .accepted(words: reply.description)
+        case .deferred(let reply): .askedToWait(words: reply.description)
+        case .refused(let reply): .refused(words: reply.description)
         case .unknown(let words): .doubtful(words: words)
         case .routeDown(let words), .routeSuspended(let words), .aborted(let words): .routeFailed(words: words)
         }
     }
-
-    fileprivate var words: String {
-        switch self {
-        case .accepted(let reply), .deferred(let reply), .refused(let reply): reply.text
-        case .unknown(let words), .routeDown(let words), .routeSuspended(let words), .aborted(let words): words
-        }
-    }
-}
-
-extension Reply {
-    fileprivate var text: String { "\(code) \(words)" }
 }

@@ -16,7 +16,14 @@ import Testing
             "jalon.yaml:10:43: error: '99' is no number from 1 to 16"),
         Mistake(
             "jalon.yaml", mail("server: smtps://a.fr, user: me"),
-            "jalon.yaml:10:30: error: a login is both `user:` and `password:`"),
+            "jalon.yaml:10:30: error: a login is both `user:` and `password:`, or both `user:` and `token:`"),
+        Mistake(
+            "jalon.yaml", mail("server: smtps://a.fr, user: me, password: {credential: a}, token: {credential: b}"),
+            "jalon.yaml:10:67: error: a login has a `password:` or a `token:`, not both"),
+        Mistake(
+            "jalon.yaml", mail("server: smtps://a.fr, user: me, token: ya29"),
+            "jalon.yaml:10:40: error: a token does not belong into this file; write `token: {credential: NAME}` for "
+                + "systemd's LoadCredential, or `{file: PATH}`"),
         Mistake(
             "jalon.yaml", mail("server: smtps://a.fr, ca: ca.pem"),
             "jalon.yaml:10:34: error: 'ca.pem' does not exist"),

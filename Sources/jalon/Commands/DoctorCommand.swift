@@ -1,0 +1,56 @@
+import ArgumentParser
+import JalonService
+import MailMessage
+
+/// `jalon doctor`
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Look at everything Jalon needs to send mail, step by step, and say what to mend.",
+        discussion: """
+            The configuration, the state directory, the mail server's name, connection, encryption, login and offers; \
+            with --send-to a test mail as well. Nothing else is sent. Exit code 0 where all is well, 1 otherwise.
+            Example: jalon doctor --send-to claire@example.org
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var stateOptions: StateOptions
+
+    @Option(help: "Who gets a test mail; nobody where it is left out.")
+    var sendTo: String?
+
+    @Option(help: "text to read, json for programs.")
+    var format = Format.text
+
+    func run() async throws {
+        try await orComplain {
+            let recipient = try sendTo.map { text in
+                guard let address = EmailAddress(text) else {
+                    throw ValidationError("'\(text)' is no address; --send-to takes one such as claire@example.org")
+                }
+                return address
+            }
+            let doctor = Doctor(directory: options.config, statePath: stateOptions.path, recipient: recipient)
+            let diagnosis = await doctor.examine { step in
+                if format == .text { print(line(for: step)) }
+            }
+            if format == .json { try JSONOutput.write(diagnosis.steps) }
+            if !diagnosis.isFine { throw ExitCode(1) }
+        }
+    }
+
+    private func line(for step: Diagnosis.Step) -> String {
+        let (mark, colour) =
+            switch step.finding {
+            case .fine: ("ok   ", "32")
+            case .doubtful: ("look ", "33")
+            case .wrong: ("wrong", "31")
+            }
+        let shown = Terminal.hasColour ? "\u{1B}[\(colour)m\(mark)\u{1B}[0m" : mark
+        return "\(shown)  \(step.name)\(String(repeating: " ", count: 15 - step.name.count))\(step.text)"
+    }
+}
