@@ -101,7 +101,9 @@ let package = Package(
         tests(of: "Configuration", ["CivilTime", "ICalendar", "MailMessage", "Mentoring"]),
         tests(
             of: "Correspondence", ["CivilTime", "ICalendar", "MailMessage", "Mentoring"], resources: [.copy("Goldens")]),
-        tests(of: "Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
+        .target(
+            name: "FaultyDisk", path: "Tests/FaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
+        tests(of: "Ledger", ["CivilTime", "FaultyDisk", "MailMessage", "Mentoring", grdb]),
         tests(of: "CurlMail", ["LoopbackSMTP", "MailMessage"], resources: [.copy("Fixtures")]),
         tests(of: "Report", ["CivilTime"]),
         tests(of: "Simulation"),

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The durable record: meetings, firings, the outbox, and what happened.
 ///
@@ -8,6 +9,8 @@ import GRDB
 public final class Ledger: Sendable {
     let database: DatabaseQueue
     private let interruption: Interruption?
+    /// Set by a sync that failed: what the disk holds is not known any more.
+    private let doubt = Mutex<String?>(nil)
 
     private init(_ database: DatabaseQueue, interruption: Interruption? = nil) {
         self.database = database
@@ -24,6 +27,11 @@ public final class Ledger: Sendable {
     ///
     /// - Parameter readOnly: leaves the file as it is; it must exist and be of this version.
     public static func open(path: String, readOnly: Bool = false) throws(LedgerError) -> Ledger {
+        try open(path: path, readOnly: readOnly, synchronous: "FULL")
+    }
+
+    /// - Parameter synchronous: anything but FULL is for the test that shows what it would lose.
+    static func open(path: String, readOnly: Bool, synchronous: String) throws(LedgerError) -> Ledger {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(10)
@@ -31,7 +39,7 @@ public final class Ledger: Sendable {
         configuration.prepareDatabase { database in
             if !readOnly {
                 try database.execute(sql: "PRAGMA journal_mode = WAL")
-                try database.execute(sql: "PRAGMA synchronous = FULL")
+                try database.execute(sql: "PRAGMA synchronous = \(synchronous)")
             }
         }
         do {
@@ -40,7 +48,7 @@ public final class Ledger: Sendable {
             if try database.read(migrator.hasBeenSuperseded) { throw LedgerError.newer(path: path) }
             if !readOnly {
                 try migrator.migrate(database)
-                try database.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                try database.inDatabase { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
             }
             return Ledger(database)
         } catch let error as LedgerError {
@@ -88,6 +96,7 @@ public final class Ledger: Sendable {
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        if let reason = doubt.withLock(\.self) { throw .notDurable(reason: reason) }
         try interruption?(.beforeCommit)
         let value = try commit(body)
         try interruption?(.afterCommit)
@@ -99,6 +108,9 @@ public final class Ledger: Sendable {
             return try database.write(body)
         } catch let error as LedgerError {
             throw error
+        } catch let error as DatabaseError where error.isFailedSync {
+            doubt.withLock { $0 = error.sentence }
+            throw .notDurable(reason: error.sentence)
         } catch {
             throw .cannotWrite(reason: error.sentence)
         }
@@ -115,12 +127,20 @@ public final class Ledger: Sendable {
     }
 }
 
+extension DatabaseError {
+    /// A kernel forgets what it could not write once it has said so: trying again would succeed, and mean nothing.
+    fileprivate var isFailedSync: Bool {
+        extendedResultCode == .SQLITE_IOERR_FSYNC || extendedResultCode == .SQLITE_IOERR_DIR_FSYNC
+    }
+}
+
 extension Error {
     /// What SQLite says, without the statement: a statement's arguments may name people.
     fileprivate var sentence: String {
         guard let error = self as? DatabaseError else { return "\(self)" }
         return switch error.resultCode {
         case .SQLITE_FULL: "the disk is full"
+        case .SQLITE_IOERR: "the disk reports an error: \(error.message ?? "input/output error")"
         case .SQLITE_CANTOPEN: "no such directory, or no permission"
         case .SQLITE_NOTADB: "it is not a database of Jalon"
         case .SQLITE_READONLY: "no permission to write"
