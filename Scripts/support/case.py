@@ -1,24 +1,15 @@
-"""One case of a crash test: a programme of its own, a state of its own, and what must be true of both at the end."""
+"""One case of a crash test: what is killed, and what must be true at the end."""
 
 import collections
-import contextlib
 import json
 import os
-import shutil
-import signal
-import sqlite3
 import subprocess
 import sys
 import time
 
-import programme
+from running import Running, Violation
 
 PAIRS = 10
-PATIENCE = 60
-
-
-class Violation(Exception):
-    """A promise that was broken."""
 
 
 class Sink:
@@ -46,24 +37,11 @@ class Sink:
         self.process.wait()
 
 
-class Case:
-    def __init__(self, jalon, folder, sink, arguments):
-        self.folder = folder
+class Case(Running):
+    def __init__(self, jalon, folder, sink, connections):
+        super().__init__(jalon, folder, sink.port, PAIRS, connections)
         self.sink = sink
         self.begin = sink.size()
-        shutil.rmtree(folder, ignore_errors=True)
-        programme.write(os.path.join(folder, "config"), PAIRS, sink.port, connections=arguments.connections)
-        self.state = os.path.join(folder, "state")
-        self.command = [jalon, "run", "--config", os.path.join(folder, "config"), "--state", self.state]
-
-    def remove(self):
-        shutil.rmtree(self.folder)
-
-    # Running
-
-    def start(self, prefix=()):
-        log = open(os.path.join(self.folder, "log"), "ab")
-        return subprocess.Popen([*prefix, *self.command], stdout=log, stderr=log, start_new_session=True)
 
     def run_until_call(self, syscall, number):
         """Kills the program at its number-th call. Returns False where it does not come to that."""
@@ -78,55 +56,6 @@ class Case:
         process.kill()
         process.wait()
         return not was_done
-
-    def run(self, process, is_done=None):
-        """Waits until the program dies (True), or has nothing to do any more and is asked to end (False)."""
-        is_done = is_done or self.is_done
-        limit = time.monotonic() + PATIENCE
-        while process.poll() is None:
-            pid = self.daemon()
-            if pid and is_done():
-                os.kill(pid, signal.SIGTERM)
-                try:
-                    process.wait(20)
-                except subprocess.TimeoutExpired:
-                    os.killpg(process.pid, signal.SIGKILL)
-                    process.wait()
-                    raise Violation("it did not end on SIGTERM")
-                return False
-            if time.monotonic() > limit:
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
-                raise Violation(f"nothing moves any more: {self.states()}")
-            time.sleep(0.03)
-        return True
-
-    def daemon(self):
-        try:
-            with open(os.path.join(self.state, "lock"), encoding="ascii") as file:
-                pid = int(file.read())
-            # A process that was killed leaves its number behind.
-            with open(f"/proc/{pid}/cmdline", "rb") as file:
-                return pid if self.state.encode() in file.read() else None
-        except (OSError, ValueError):
-            return None
-
-    # The ledger
-
-    def query(self, sql, *arguments):
-        path = os.path.join(self.state, "ledger.sqlite")
-        if not os.path.exists(path):
-            return []
-        try:
-            with contextlib.closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as connection:
-                return connection.execute(sql, arguments).fetchall()
-        except sqlite3.OperationalError as error:
-            if "no such table" in str(error) or "locked" in str(error):
-                return []
-            raise
-
-    def states(self):
-        return dict(self.query("SELECT state, count(*) FROM outbox GROUP BY state"))
 
     def is_done(self):
         """Nothing is owed at this moment; what is in doubt waits."""

@@ -7,11 +7,11 @@ crash.py JALON FOLDER [--short] [--random N] [--seed N] [--connections N]
 import argparse
 import os
 import random
-import subprocess
 import sys
 import time
 
-from case import Case, Sink, Violation
+from case import Case, Sink
+from running import Violation
 
 SYSCALLS = ["pwrite64", "fdatasync", "sendto", "connect"]
 
@@ -27,7 +27,7 @@ class Crashes:
 
     def judge(self, name, start):
         """Runs one case. Returns whether it was hit before it had sent all."""
-        case = Case(self.arguments.jalon, os.path.join(self.arguments.folder, name), self.sink, self.arguments)
+        case = Case(self.arguments.jalon, os.path.join(self.arguments.folder, name), self.sink, self.arguments.connections)
         self.cases += 1
         try:
             was_hit = start(case)

@@ -158,6 +158,8 @@ final class CurlHandle {
 
     private func words(for code: CURLcode) -> String {
         guard code != CURLE_OK else { return "" }
+        // libcurl tells the number of an error of its own here, which says nothing to anybody.
+        if code == CURLE_RECV_ERROR || code == CURLE_GOT_NOTHING { return "the connection was lost" }
         let own = String(cString: complaint)
         return OneLine.of(own.isEmpty ? String(cString: curl_easy_strerror(code)) : own)
     }
