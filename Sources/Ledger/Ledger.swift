@@ -7,12 +7,13 @@ import Synchronization
 /// Every change is one transaction, on disk when the call returns. One daemon writes; other processes may read, and
 /// append orders. Nothing here decides anything: it keeps, and it finds what is due.
 public final class Ledger: Sendable {
-    let database: DatabaseQueue
+    /// In a file, whoever reads need not wait for whoever writes, who waits for the disk.
+    let database: any DatabaseWriter
     private let interruption: Interruption?
     /// Set by a sync that failed: what the disk holds is not known any more.
     private let doubt = Mutex<String?>(nil)
 
-    private init(_ database: DatabaseQueue, interruption: Interruption? = nil) {
+    private init(_ database: any DatabaseWriter, interruption: Interruption? = nil) {
         self.database = database
         self.interruption = interruption
     }
@@ -35,21 +36,32 @@ public final class Ledger: Sendable {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 2
         // A row is acknowledged only once it is on the disk; GRDB's own setting is NORMAL for WAL.
         configuration.prepareDatabase { database in
-            if !readOnly {
+            if !database.configuration.readonly {
                 try database.execute(sql: "PRAGMA journal_mode = WAL")
                 try database.execute(sql: "PRAGMA synchronous = \(synchronous)")
             }
         }
         do {
-            let database = try DatabaseQueue(path: path, configuration: configuration)
             let migrator = Schema.migrator
-            if try database.read(migrator.hasBeenSuperseded) { throw LedgerError.newer(path: path) }
-            if !readOnly {
-                try migrator.migrate(database)
-                try database.inDatabase { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
+            if readOnly {
+                let database = try DatabaseQueue(path: path, configuration: configuration)
+                if try database.read(migrator.hasBeenSuperseded) { throw LedgerError.newer(path: path) }
+                return Ledger(database)
             }
+            // A pool writes as it opens, and what a newer version wrote is to stay as it is.
+            configuration.readonly = true
+            if let existing = try? DatabaseQueue(path: path, configuration: configuration),
+                try existing.read(migrator.hasBeenSuperseded)
+            {
+                throw LedgerError.newer(path: path)
+            }
+            configuration.readonly = false
+            let database = try DatabasePool(path: path, configuration: configuration)
+            try migrator.migrate(database)
+            try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
             return Ledger(database)
         } catch let error as LedgerError {
             throw error
@@ -123,7 +135,12 @@ public final class Ledger: Sendable {
 
     /// How durable a commit is: 2 is FULL (SQLite, `PRAGMA synchronous`).
     public func synchronousLevel() throws(LedgerError) -> Int {
-        try read { try $0.value(Int.self, "PRAGMA synchronous") ?? -1 }
+        do {
+            // As the connection that writes has it.
+            return try database.unsafeReentrantWrite { try $0.value(Int.self, "PRAGMA synchronous") ?? -1 }
+        } catch {
+            throw .cannotRead(reason: error.sentence)
+        }
     }
 }
 

@@ -122,7 +122,7 @@ import Testing
     }
 
     @Test func `a ledger that cannot be opened is refused with a sentence`() throws {
-        faulty_disk_fail(FAULTY_OPEN, 1, 1, ResultCode.SQLITE_CANTOPEN.rawValue)
+        faulty_disk_fail(FAULTY_OPEN, 1, 100, ResultCode.SQLITE_CANTOPEN.rawValue)
         #expect(throws: LedgerError.self) { try open() }
         faulty_disk_reset()
         try deliver("after", in: open())

@@ -24,7 +24,8 @@ enum ProgrammeMaker {
                     WeeklyWindow(weekday: days[$0], opens: six, closes: 21 * 3_600)
                 }
                 people[id] = Person(
-                    id: id, name: id.rawValue, address: address, language: .english, zone: .utc, available: windows,
+                    id: id, name: id.rawValue, address: EmailAddress("\(id.rawValue)@example.org") ?? address,
+                    language: .english, zone: .utc, available: windows,
                     minutesPerMonth: isMentor ? 540 : nil)
             }
             let id = Relationship.ID("r\(number)")
