@@ -43,10 +43,10 @@ public struct SystemZones: Sendable {
         return ["UTC"] + names
     }
 
-    private static var directory: String {
+    private static let directory: String = {
         let path = ProcessInfo.processInfo.environment["TZDIR"] ?? ""
         return path.isEmpty ? "/usr/share/zoneinfo" : path
-    }
+    }()
 
     private static func text(of name: String) -> String? {
         FileManager.default.contents(atPath: directory + "/" + name).map { String(decoding: $0, as: UTF8.self) }

@@ -5,6 +5,11 @@ enum CleanText {
     static func line(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
+            // Most of what people write is ASCII, whose categories need no table.
+            if (0x21...0x7E).contains(scalar.value) {
+                scalars.append(scalar)
+                continue
+            }
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator: append(" ", to: &scalars)
             case .format where !joiners.contains(scalar): break

@@ -5,7 +5,10 @@
 enum Markdown {
     /// - Returns: one line that reads as `text`, wherever a template puts it.
     static func escape(_ text: String) -> String {
-        let characters = Array(CleanText.line(text))
+        let line = CleanText.line(text)
+        // Names, places and dates hold nothing that could be markup.
+        if line.utf8.allSatisfy({ $0 == 0x20 || $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }) { return line }
+        let characters = Array(line)
         var escaped = ""
         for index in characters.indices {
             if isMarkup(index, in: characters) { escaped.append("\\") }

@@ -3,14 +3,27 @@ enum HeaderText {
     /// The text on one line: control characters and runs of blanks become one blank; marks of direction and whatever
     /// else is invisible go, but for what joins letters in some scripts and emoji.
     static func clean(_ text: String) -> String {
-        text.unicodeScalars.filter { $0.properties.generalCategory != .format || joiners.contains($0) }
-            .split { scalar in
-                switch scalar.properties.generalCategory {
-                case .control, .lineSeparator, .paragraphSeparator: true
-                default: scalar == " "
-                }
+        var result = String.UnicodeScalarView()
+        var owesBlank = false
+        for scalar in text.unicodeScalars {
+            // Most of what stands in headers is ASCII, whose categories need no table.
+            let isVisible = (0x21...0x7E).contains(scalar.value)
+            if !isVisible, isBlank(scalar) {
+                owesBlank = !result.isEmpty
+            } else if isVisible || scalar.properties.generalCategory != .format || joiners.contains(scalar) {
+                if owesBlank { result.append(" ") }
+                owesBlank = false
+                result.append(scalar)
             }
-            .map { String(Substring($0)) }.joined(separator: " ")
+        }
+        return String(result)
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: scalar == " "
+        }
     }
 
     private static let joiners: Set<Unicode.Scalar> = ["\u{200C}", "\u{200D}"]

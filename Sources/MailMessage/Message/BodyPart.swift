@@ -40,8 +40,13 @@ extension BodyPart {
             let boundary = "=_\(depth)_" + Token.random(24, using: &generator)
             let delimiter = Array("--\(boundary)".utf8)
             let type = ContentType("multipart/\(Token.isValid(subtype) ? subtype : "mixed")", [("boundary", boundary)])
-            return Self.head(type) + contents.flatMap { delimiter + [0x0D, 0x0A] + $0 } + delimiter
-                + Array("--\r\n".utf8)
+            var result = Self.head(type)
+            for content in contents {
+                result += delimiter
+                result += [0x0D, 0x0A]
+                result += content
+            }
+            return result + delimiter + Array("--\r\n".utf8)
         }
     }
 
