@@ -71,7 +71,8 @@ let package = Package(
         room(
             "JalonService",
             [
-                "CivilTime", "Configuration", "Correspondence", "CurlMail", "ICalendar", "Ledger", "LoopbackSMTP",
+                "CMalloc", "CivilTime", "Configuration", "Correspondence", "CurlMail", "ICalendar", "Ledger",
+                "LoopbackSMTP",
                 "MailMessage", "Mentoring", "Report", lifecycle, logging, signals,
             ]),
         .executableTarget(
@@ -90,6 +91,7 @@ let package = Package(
         .executableTarget(name: "simulate", dependencies: ["Simulation", argumentParser], swiftSettings: strict),
         // Libraries of the system.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
 
         tests(of: "CivilTime"),

@@ -1,3 +1,4 @@
+import CMalloc
 import CivilTime
 import Logging
 import ServiceLifecycle
@@ -30,6 +31,7 @@ struct WheelService: Service {
                 let next = try await engine.turn()
                 manager.status(await engine.status(next: next))
                 await post.ring()
+                giveBackMemory()
                 if let next { wait = min(wait, max(1, clock.now().seconds(until: next))) }
             } catch  where !error.endsTheService {
                 // Nothing was written, so nothing is lost: the same is due at the next turn.
@@ -38,6 +40,11 @@ struct WheelService: Service {
             }
             await bell.sleep(for: .seconds(wait))
         }
+    }
+
+    /// A plan of everything takes a lot of memory for a moment, and the allocator would keep it (glibc, malloc_trim(3)).
+    private func giveBackMemory() {
+        malloc_trim(0)
     }
 
     /// Seconds; then the clock is looked at again, because it may have been set.
