@@ -111,7 +111,10 @@ let package = Package(
         tests(of: "Simulation"),
         tests(
             of: "JalonService",
-            ["CivilTime", "Configuration", "ICalendar", "Ledger", "MailMessage", "Mentoring", logging]),
+            [
+                "CivilTime", "Configuration", "CurlMail", "ICalendar", "Ledger", "LoopbackSMTP", "MailMessage",
+                "Mentoring", logging,
+            ]),
         .testTarget(
             name: "FuzzTests", dependencies: ["CivilTime", "ICalendar", "MailMessage"], exclude: ["Dictionaries"],
             resources: [.copy("Inputs")], swiftSettings: strict),

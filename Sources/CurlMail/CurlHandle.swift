@@ -160,6 +160,8 @@ final class CurlHandle {
         guard code != CURLE_OK else { return "" }
         // libcurl tells the number of an error of its own here, which says nothing to anybody.
         if code == CURLE_RECV_ERROR || code == CURLE_GOT_NOTHING { return "the connection was lost" }
+        // Its words for this one differ from step to step, and name milliseconds and bytes.
+        if code == CURLE_OPERATION_TIMEDOUT { return "no answer came in time" }
         let own = String(cString: complaint)
         return OneLine.of(own.isEmpty ? String(cString: curl_easy_strerror(code)) : own)
     }

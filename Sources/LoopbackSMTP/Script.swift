@@ -7,6 +7,8 @@ public struct Script: Sendable {
     public var greeting: [Reaction] = []
     /// At EHLO, and at HELO, to which clients fall back.
     public var ehlo: [Reaction] = []
+    /// At STARTTLS, which EHLO announces where there is anything here; the server itself knows no TLS.
+    public var starttls: [Reaction] = []
     /// At AUTH, before its credentials are looked at.
     public var auth: [Reaction] = []
     public var mail: [Reaction] = []

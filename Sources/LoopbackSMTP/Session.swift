@@ -43,6 +43,7 @@ struct Session {
         books.note(command: command.withoutSecrets)
         switch command.verb {
         case "EHLO", "HELO": return at(\.ehlo) { session in session.hello(command) }
+        case "STARTTLS": return at(\.starttls) { session in session.say("454 4.7.0 no TLS here") }
         case "AUTH": return at(\.auth) { session in session.authenticate(command) }
         case "MAIL": return at(\.mail) { session in session.mail(command) }
         case "RCPT": return at(\.rcpt) { session in session.recipient(command) }
@@ -75,6 +76,7 @@ struct Session {
             (books.script.login == nil ? [] : ["PLAIN", "LOGIN"]) + (books.script.token == nil ? [] : ["XOAUTH2"])
         let offered = mechanisms.filter { books.script.mechanisms?.contains($0) ?? true }
         if !offered.isEmpty { lines.append("AUTH " + offered.joined(separator: " ")) }
+        if !books.script.starttls.isEmpty { lines.append("STARTTLS") }
         lines += books.script.otherKeywords
         let last = lines.removeLast()
         return say((lines.map { "250-" + $0 } + ["250 " + last]).joined(separator: "\r\n"))
