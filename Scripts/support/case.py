@@ -10,6 +10,8 @@ import time
 from running import Running, Violation
 
 PAIRS = 10
+# So many calls fail before the disk has space again.
+FAILING_CALLS = 3
 
 
 class Sink:
@@ -46,6 +48,11 @@ class Case(Running):
     def run_until_call(self, syscall, number):
         """Kills the program at its number-th call. Returns False where it does not come to that."""
         inject = f"inject={syscall}:signal=KILL:when={number}"
+        return self.run(self.start(["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={syscall}", "-e", inject]))
+
+    def run_with_failing_disk(self, syscall, error, number):
+        """From the number-th call on, some calls fail. Returns whether the program ended of it; it may go on instead."""
+        inject = f"inject={syscall}:error={error}:when={number}..{number + FAILING_CALLS - 1}"
         return self.run(self.start(["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={syscall}", "-e", inject]))
 
     def run_for(self, seconds):

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Kills the real program at each of its system calls, and then at random, and looks whether a mail is lost or repeated.
+"""Kills the real program at each of its system calls and at random, lets its disk fail, and looks whether a mail is lost or
+repeated.
 
 crash.py JALON FOLDER [--short] [--random N] [--seed N] [--connections N]
 """
@@ -51,6 +52,16 @@ class Crashes:
             number += step
         print(f"{syscall}: killed at {self.hits - before} calls, up to the {number}th", flush=True)
 
+    def with_failing_disk(self, step):
+        """Where the program goes on, `Case.patience` bounds the time that it takes to recover: a minute."""
+        before, ended = self.cases, self.hits
+        for syscall, errors, most in [("pwrite64", ["ENOSPC", "EIO"], 220), ("fdatasync", ["EIO"], 16)]:
+            for error in errors:
+                for number in range(1, most, step):
+                    name = f"{syscall}-{error}-{number}"
+                    self.judge(name, lambda case: case.run_with_failing_disk(syscall, error, number))
+        print(f"failing disk: {self.cases - before} cases, in {self.hits - ended} of them the program ended", flush=True)
+
     def at_random(self, count, seed):
         chance = random.Random(seed)
         before = self.hits
@@ -82,6 +93,7 @@ def main():
     try:
         for syscall in SYSCALLS:
             crashes.at_each(syscall, most=10_000, step=37 if arguments.short else 1)
+        crashes.with_failing_disk(step=150 if arguments.short else 12)
         crashes.at_random(5 if arguments.short else arguments.random, arguments.seed)
     finally:
         crashes.sink.stop()

@@ -72,6 +72,12 @@ package struct Clerk {
         judgeRoute(verdict, at: now)
     }
 
+    /// The mail was never handed to the server: it is owed again as soon as the ledger can be written.
+    package mutating func abandon(_ entry: OutboxEntry, at now: Instant) {
+        underWay.remove(entry.id)
+        unrecorded.append(Ledger.Report(.leaseOver, for: entry, at: now))
+    }
+
     /// Draws the conclusions from what the ledger has made of the report, or keeps the report until it can.
     ///
     /// - Returns: the mail, where the server has taken it.

@@ -71,11 +71,12 @@ actor Dispatcher {
                 let verdict = try await hand(current, to: job.connection)
                 let now = clock.now()
                 clerk.conclude(verdict, for: current, at: now)
-                entry = try next(at: now)
+                let following = Result { try next(at: now) }
                 let report = clerk.report(verdict, for: current, at: now)
-                let isLast = entry == nil
-                // The next mail need not wait for the disk.
+                let isLast = (try? following.get()) == .some(nil)
+                // The next mail need not wait for the disk, and what became of this one is told though there is none.
                 group.addTask { try await self.settle(report, verdict, isLast: isLast, sent: sent) }
+                entry = try following.get()
             }
         }
     }
@@ -121,9 +122,20 @@ actor Dispatcher {
         try clerk.tryRouteNow()
     }
 
-    private func hand(_ entry: OutboxEntry, to connection: any MailTransport) async throws -> Verdict {
+    private func body(of entry: OutboxEntry) throws -> [UInt8] {
         guard let bytes = try ledger.body(of: entry.id) else {
             throw LedgerError.damaged(table: "bodies", column: "bytes")
+        }
+        return bytes
+    }
+
+    private func hand(_ entry: OutboxEntry, to connection: any MailTransport) async throws -> Verdict {
+        let bytes: [UInt8]
+        do {
+            bytes = try body(of: entry)
+        } catch {
+            clerk.abandon(entry, at: clock.now())
+            throw error
         }
         let (recorder, clock) = (self.recorder, self.clock)
         return await connection.send(entry.envelope, bytes: bytes) {
