@@ -17,6 +17,8 @@ enum FuzzTarget: String, CaseIterable {
     case address
     /// Mails written from any words.
     case mail
+    /// Mails as they come from anybody.
+    case received
 
     /// - Throws: ``Broken`` where something does not hold. A crash, a hang or too much memory is for the caller to see.
     func run(_ bytes: [UInt8]) throws(Broken) {
@@ -29,6 +31,7 @@ enum FuzzTarget: String, CaseIterable {
         case .zone: try ZoneTarget.run(bytes)
         case .address: try AddressTarget.run(bytes)
         case .mail: try MailTarget.run(bytes)
+        case .received: try ReceivedTarget.run(bytes)
         }
     }
 }

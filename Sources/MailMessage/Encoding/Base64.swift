@@ -33,22 +33,40 @@ enum Base64 {
         return result
     }
 
-    /// What `lines` has written; octets outside the alphabet are passed over.
-    static func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    /// The bytes that a text stands for: octets outside the alphabet are passed over, and padding ends it.
+    static func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
+        result.reserveCapacity(bytes.count / 4 * 3)
         var bits: UInt32 = 0
         var count = 0
         for byte in bytes {
-            guard let value = alphabet.firstIndex(of: byte) else { continue }
+            let value = values[Int(byte)]
+            if value == padding, count > 1 { break }
+            guard value < padding else { continue }
             bits = bits << 6 | UInt32(value)
             count += 1
             if count == 4 {
-                result += [16, 8, 0].map { UInt8(truncatingIfNeeded: bits >> $0) }
+                result.append(UInt8(truncatingIfNeeded: bits >> 16))
+                result.append(UInt8(truncatingIfNeeded: bits >> 8))
+                result.append(UInt8(truncatingIfNeeded: bits))
                 (bits, count) = (0, 0)
             }
         }
-        if count == 3 { result += [10, 2].map { UInt8(truncatingIfNeeded: bits >> $0) } }
+        if count == 3 {
+            result.append(UInt8(truncatingIfNeeded: bits >> 10))
+            result.append(UInt8(truncatingIfNeeded: bits >> 2))
+        }
         if count == 2 { result.append(UInt8(truncatingIfNeeded: bits >> 4)) }
         return result
     }
+
+    private static let padding: UInt8 = 64
+
+    /// The six bits of each octet, or more than six bits.
+    private static let values: [UInt8] = {
+        var values = [UInt8](repeating: .max, count: 256)
+        for (value, octet) in alphabet.enumerated() { values[Int(octet)] = UInt8(value) }
+        values[0x3D] = padding
+        return values
+    }()
 }

@@ -80,27 +80,62 @@ enum QuotedPrintable {
         }
     }
 
-    /// What `lines` has written.
+    /// The bytes that a text stands for. Blanks at a line's end, which the way has added, go; a sign that begins no
+    /// escape stays.
     static func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        // How much of the result is sure to stay: up to here it does not end in blanks that were written as they are.
+        var kept = 0
         var index = bytes.startIndex
         while index < bytes.endIndex {
-            let pair = bytes[(index + 1)...].prefix(2)
-            let values = pair.compactMap(value)
-            if bytes[index] == 0x3D, values.count == 2 {
-                result.append(values[0] << 4 | values[1])
-                index += 3
-            } else if bytes[index] == 0x3D, pair.elementsEqual([0x0D, 0x0A]) {
-                index += 3
-            } else {
-                result.append(bytes[index])
-                index += 1
+            let byte = bytes[index]
+            switch byte {
+            case 0x3D:
+                if let escaped = escaped(in: bytes, at: index) {
+                    result.append(escaped)
+                    index += 3
+                } else if let next = softBreak(in: bytes, at: index) {
+                    index = next
+                } else {
+                    result.append(byte)
+                    index += 1
+                }
+                kept = result.count
+                continue
+            case 0x20, 0x09: break
+            case 0x0A: result.removeSubrange(kept...)
+            case 0x0D where index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A: result.removeSubrange(kept...)
+            default: break
             }
+            result.append(byte)
+            if byte != 0x20, byte != 0x09 { kept = result.count }
+            index += 1
         }
         return result
     }
 
-    private static func value(ofDigit byte: UInt8) -> UInt8? {
-        digits.firstIndex(of: byte).map { UInt8($0) }
+    private static func escaped(in bytes: ArraySlice<UInt8>, at index: Int) -> UInt8? {
+        guard index + 2 < bytes.endIndex, let high = value(ofDigit: bytes[index + 1]),
+            let low = value(ofDigit: bytes[index + 2])
+        else { return nil }
+        return high << 4 | low
+    }
+
+    /// Where the next line begins, if nothing but blanks stands between the sign and the line's end.
+    private static func softBreak(in bytes: ArraySlice<UInt8>, at index: Int) -> Int? {
+        var index = index + 1
+        while index < bytes.endIndex, [0x20, 0x09, 0x0D].contains(bytes[index]) { index += 1 }
+        guard index < bytes.endIndex else { return index }
+        return bytes[index] == 0x0A ? index + 1 : nil
+    }
+
+    /// Of a hexadecimal digit, in either case.
+    static func value(ofDigit byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46, 0x61...0x66: (byte & 0xDF) - 0x37
+        default: nil
+        }
     }
 }
