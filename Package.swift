@@ -120,7 +120,7 @@ let package = Package(
             resources: [.copy("Inputs")], swiftSettings: strict),
         .testTarget(
             name: "JalonTests",
-            dependencies: ["CivilTime", "Configuration", "ICalendar", "Ledger", "LoopbackSMTP", "jalon"],
+            dependencies: ["CivilTime", "Configuration", "ICalendar", "Ledger", "LoopbackSMTP", "Mentoring", "jalon"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
     ]
 )

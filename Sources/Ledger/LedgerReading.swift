@@ -44,6 +44,13 @@ extension Ledger {
         }
     }
 
+    /// The meeting whose event has this UID in calendars.
+    public func meeting(uid: String) throws(LedgerError) -> Meeting? {
+        try read { database in
+            try database.row("SELECT * FROM meetings WHERE uid = ?", [uid]).map(Meeting.init(row:))
+        }
+    }
+
     /// Announced meetings that are over.
     public func meetingsOver(at now: Instant) throws(LedgerError) -> [Meeting] {
         try read { database in

@@ -44,8 +44,14 @@ struct Binary {
         return try await outcome(of: process)
     }
 
-    static func outcome(of process: Process) async throws -> Outcome {
+    /// - Parameter input: what stands on its standard input.
+    static func outcome(of process: Process, input: Data? = nil) async throws -> Outcome {
         let files = try scratch()
+        if let input {
+            let file = files.appendingPathComponent("in")
+            try input.write(to: file)
+            process.standardInput = try FileHandle(forReadingFrom: file)
+        }
         let names = ["out", "err"].map { files.appendingPathComponent($0) }
         for name in names { try Data().write(to: name) }
         process.standardOutput = try FileHandle(forWritingTo: names[0])

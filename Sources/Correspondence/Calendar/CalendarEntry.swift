@@ -29,7 +29,19 @@ struct CalendarEntry {
         let isNeeded = participant.role == .mentor || participant.role == .mentee
         return Attendee(
             address: participant.address.description, name: CleanText.line(participant.name),
-            role: isNeeded ? .required : .nonParticipant, rsvp: isNeeded)
+            role: isNeeded ? .required : .nonParticipant, participation: participation(of: participant),
+            rsvp: isNeeded)
+    }
+}
+
+extension CalendarEntry {
+    private func participation(of participant: Announcement.Participant) -> ParticipationStatus {
+        switch participant.answer?.answer ?? .missing {
+        case .accepted: .accepted
+        case .declined: .declined
+        case .tentative: .tentative
+        case .missing: .needsAction
+        }
     }
 }
 

@@ -55,6 +55,9 @@ public struct Convergence: Sendable {
         outcome.letters = Letter.Order.allCases.flatMap { order in letters.filter { $0.order == order } }
         outcome.announcement = new ?? old?.cancelled()
         outcome.announcement?.sequence = sequence
+        if let new, old.map({ !$0.isAtSameTime(as: new) }) ?? true {
+            outcome.announcement?.timeSequence = sequence == 0 ? nil : sequence
+        }
         if let old {
             outcome.announcement?.organizer = old.organizer
             outcome.announcement?.created = old.created

@@ -45,11 +45,13 @@ struct FiringFacts {
             let reader = firing.key.recipient ?? relationship.parties.first, let recipient = programme.people[reader]
         else { return .failure(.gone) }
         let all = try self.meetings(of: id)
+        let announced = try meeting.flatMap { try ledger.announcement(of: $0.id) }
         return .success(
             Facts(
                 relationship: relationship, recipient: recipient, meeting: meeting,
                 isLastMeeting: meeting.map { isLast($0, of: relationship, among: all) } ?? false,
                 hasMetAgain: meeting.map { hasMetAgain($0, among: all) } ?? false,
+                answer: announced?.answer(of: recipient.id) ?? .missing, answers: announced?.answers ?? [],
                 followsAnswers: programme.followsAnswers, today: relationship.zone.local(at: now).date,
                 history: Facts.History(all, met: relationship.met, now: now),
                 timesSent: rule.maxTimes == nil ? 0 : try ledger.timesSent(firing.key),

@@ -122,6 +122,8 @@ public struct Wheel {
             case .reload: return nil
             case .release: return try release(order.id, at: now)
             case .mail(let id, let request): return try ledger.carryOut(order.id, request, on: id, at: now)
+            case .answer(let id, let person, let given):
+                return try take(given, to: id, from: person, as: order.id, at: now)
             case .meeting(let id, let request):
                 turn = try OrderTurn(request, about: id, office: office, ledger: ledger, at: now)
             case .relationship(let id, let request):
@@ -231,7 +233,7 @@ public struct Wheel {
         return answer
     }
 
-    private mutating func commit(_ changes: Changes, at now: Instant) throws {
+    mutating func commit(_ changes: Changes, at now: Instant) throws {
         try ledger.commit(changes, at: now)
         commits += 1
     }

@@ -19,7 +19,7 @@ enum HTMLReference {
             "rsaquo": "›", "trade": "™", "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}",
             "zwnj": "\u{200C}", "zwj": "\u{200D}",
         ]
-        for (number, name) in zip(UInt8(0xA0)..., latin1) { named[String(name)] = Unicode.Scalar(number) }
+        for (number, name) in zip(UInt8(0xA0)...0xFF, latin1) { named[String(name)] = Unicode.Scalar(number) }
         return named
     }()
 

@@ -10,6 +10,8 @@ public struct Announcement: Sendable, Hashable, Codable {
         public var name: String
         public var role: Role
         public var language: Language
+        /// To the date that is announced; nil for none yet.
+        public var answer: GivenAnswer?
 
         public init(person: Person.ID, address: EmailAddress, name: String, role: Role, language: Language) {
             self.person = person
@@ -24,6 +26,8 @@ public struct Announcement: Sendable, Hashable, Codable {
     public let uid: String
     /// RFC 5545 section 3.8.7.4; 0 for the first invitation.
     public var sequence: Int
+    /// The `sequence` that announced the present date: an answer to an earlier one is about another. Nil for 0.
+    public var timeSequence: Int?
     /// Rises with every change of what was said, text included; 0 for the first invitation.
     public var revision: Int
     public var kind: Series.Name
@@ -73,6 +77,15 @@ public struct Announcement: Sendable, Hashable, Codable {
         isCancelled = meeting.state == .cancelled
         created = previous?.created ?? now
         lastModified = previous?.lastModified ?? now
+        if let previous, previous.isAtSameTime(as: self), !previous.isCancelled {
+            timeSequence = previous.timeSequence
+            for index in participants.indices {
+                let before = previous.participants.first {
+                    $0.person == participants[index].person && $0.address == participants[index].address
+                }
+                participants[index].answer = before?.answer
+            }
+        }
     }
 
     /// The same meeting, called off.
@@ -80,6 +93,11 @@ public struct Announcement: Sendable, Hashable, Codable {
         var copy = self
         copy.isCancelled = true
         return copy
+    }
+
+    /// Whether both are at the same time, for as long: a change of it asks everybody again.
+    public func isAtSameTime(as other: Announcement) -> Bool {
+        (start, starts, zone, minutes) == (other.start, other.starts, other.zone, other.minutes)
     }
 
     public var end: LocalDateTime { start.adding(seconds: minutes * 60) }

@@ -12,6 +12,17 @@ struct OrderRun {
     /// How long the daemon may take, in seconds.
     private static let patience = 120
 
+    /// Gives an order whose answer nobody waits for; a daemon that runs is told of it.
+    func handIn(_ request: Order.Request) async throws {
+        guard let process = StateDirectory.holder(of: stateOptions.path) else {
+            _ = try HandTurn(configuration: options.config, state: stateOptions.path).carryOut(request)
+            return
+        }
+        let ledger = try Ledger.open(path: StateDirectory.ledgerPath(in: stateOptions.path))
+        _ = try ledger.give(request, at: SystemWallClock().now())
+        kill(process, SIGUSR1)
+    }
+
     /// Prints the answer; exit code 1 where the order is refused.
     func carryOut(_ request: Order.Request) async throws {
         let answer =

@@ -1,0 +1,46 @@
+public import CivilTime
+
+/// What a participant has answered, and to which invitation.
+public struct GivenAnswer: Sendable, Hashable, Codable {
+    public var answer: Answer
+    /// The SEQUENCE of the invitation that was answered (RFC 5545 section 3.8.7.4).
+    public var sequence: Int
+    /// When it was given: of two, the later counts.
+    public var stamp: Instant
+
+    public init(_ answer: Answer, sequence: Int, stamp: Instant) {
+        self.answer = answer
+        self.sequence = sequence
+        self.stamp = stamp
+    }
+}
+
+/// Why an answer changes nothing.
+public enum AnswerRefusal: String, Error, Sendable, Hashable {
+    case cancelled = "the meeting is cancelled"
+    case notInvited = "that person is not invited"
+    case outdated = "it answers a date that the meeting no longer has"
+    case earlier = "a later answer is known, or this one is"
+}
+
+extension Announcement {
+    /// Takes an answer to the present date.
+    ///
+    /// - Throws: why it does not count.
+    public mutating func take(_ answer: GivenAnswer, from person: Person.ID) throws(AnswerRefusal) {
+        guard !isCancelled else { throw .cancelled }
+        guard let index = participants.firstIndex(where: { $0.person == person }) else { throw .notInvited }
+        guard answer.sequence >= timeSequence ?? 0 else { throw .outdated }
+        if let known = participants[index].answer, known.stamp >= answer.stamp { throw .earlier }
+        participants[index].answer = answer
+    }
+
+    /// The answers of those who are needed, one each.
+    public var answers: [Answer] {
+        participants.filter { $0.role == .mentor || $0.role == .mentee }.map { $0.answer?.answer ?? .missing }
+    }
+
+    public func answer(of person: Person.ID) -> Answer {
+        participants.first { $0.person == person }?.answer?.answer ?? .missing
+    }
+}
