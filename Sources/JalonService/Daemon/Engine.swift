@@ -81,7 +81,8 @@ actor Engine {
         let isReleased = orders.contains { $0.request == .release }
         for order in orders {
             switch order.request {
-            case .reload: continue
+            // Nobody waits for the answer to these, and they are not given twice.
+            case .reload, .answer: continue
             case .release:
                 watch.release()
                 try wheel.ledger.answer(
