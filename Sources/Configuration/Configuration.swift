@@ -5,6 +5,8 @@ public struct Configuration: Sendable {
     public var programme: Programme
     /// Nil where the files name no mail server: then a rehearsal is all that can be done.
     public var mail: MailSettings?
+    /// Nil where answers are not followed.
+    public var answers: AnswerSettings?
     /// The directory for calendars of people and relationships; nil where none are wanted.
     public var publish: String?
     /// The admin's own texts, `templates/LANG/NAME.md`.
@@ -17,12 +19,13 @@ public struct Configuration: Sendable {
     public var fingerprint: String
 
     public init(
-        programme: Programme, mail: MailSettings? = nil, publish: String? = nil,
+        programme: Programme, mail: MailSettings? = nil, answers: AnswerSettings? = nil, publish: String? = nil,
         templates: [Language: [TemplateName: TemplateFile]] = [:], files: [SourceFile] = [], sendings: [Sending] = [],
         fingerprint: String
     ) {
         self.programme = programme
         self.mail = mail
+        self.answers = answers
         self.publish = publish
         self.templates = templates
         self.files = files

@@ -37,6 +37,8 @@ public struct Event: Hashable, Sendable {
     public var classification: Classification
     /// A word on this revision, such as why a meeting is cancelled.
     public var comment: String?
+    /// Whether an attendee may propose another time; otherwise Outlook is told not to offer it.
+    public var takesCounters: Bool
     /// Written in published calendars only: in invitations clients drop alarms, or reset the person's own.
     public var alarms: [Alarm]
 
@@ -45,7 +47,8 @@ public struct Event: Hashable, Sendable {
         start: LocalDateTime, end: LocalDateTime, zone: Zone, summary: String, description: String = "",
         location: String? = nil, conference: String? = nil, organizer: Organizer, attendees: [Attendee],
         status: Status = .confirmed, transparency: Transparency = .opaque,
-        classification: Classification = .public, comment: String? = nil, alarms: [Alarm] = []
+        classification: Classification = .public, comment: String? = nil, takesCounters: Bool = false,
+        alarms: [Alarm] = []
     ) {
         self.uid = uid
         self.sequence = sequence
@@ -65,6 +68,7 @@ public struct Event: Hashable, Sendable {
         self.transparency = transparency
         self.classification = classification
         self.comment = comment
+        self.takesCounters = takesCounters
         self.alarms = alarms
     }
 

@@ -17,8 +17,15 @@ public struct Changes: Sendable {
     public var parties: [Relationship.ID: [Person.ID]] = [:]
     public var outcomes: [Outcome] = []
     public var mails: [OwedMail] = []
+    /// When those of them leave that go to an address, so that many to one are found without going through all.
+    public var departures: [EmailAddress: [Instant]] = [:]
     /// Mails about a meeting that have not left and are not to leave: a newer one says more.
     public var withdrawn: [Withdrawal] = []
+    /// Mails that were sent and came back, with the server's words.
+    public var returned: [OutboxEntry.ID: String] = [:]
+    public var suspensions: [Suspension] = []
+    /// Addresses to which mail goes again.
+    public var lifted: [EmailAddress] = []
     public var journal: [JournalEntry] = []
     /// What is ordered about these relationships from now on; what was ordered before and is not here is undone.
     public var directives: [Relationship.ID: [Directive]] = [:]
@@ -77,6 +84,12 @@ public struct Changes: Sendable {
 public struct JournalEntry: Sendable, Hashable {
     /// A rule's condition could not be answered; the subject is the rule, the detail the reason.
     public static let conditionFailed = "condition failed"
+    /// Something of an answer was left to the coordinator; the subject is the meeting, the detail a `Concern`.
+    public static let concern = "concern"
+    /// Somebody who is not invited has answered; the subject is the meeting.
+    public static let uninvited = "uninvited answer"
+    /// A mail that came in was not read.
+    public static let setAside = "set aside"
 
     public var event: String
     public var subject: String?

@@ -22,6 +22,11 @@ extension Ledger {
             }
             for outcome in changes.outcomes { try Self.save(outcome, in: database, at: now) }
             for withdrawal in changes.withdrawn { try Self.withdraw(withdrawal, in: database, at: now) }
+            for (id, words) in changes.returned {
+                try Self.apply(.cameBack(words: words), to: "id = ?", [id], in: database, at: now)
+            }
+            for suspension in changes.suspensions { try Self.save(suspension, in: database) }
+            for address in changes.lifted { try Self.lift(address, in: database) }
             for mail in changes.mails { try mail.enter(database, at: now) }
             for (relationship, directives) in changes.directives {
                 try Self.replace(directivesOf: relationship, by: directives, in: database)
@@ -93,15 +98,18 @@ extension Ledger {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO firings
-                    (subject_kind, subject, rule, step, "offset", version, recipient, due, created, cause)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (subject_kind, subject, rule, step, "offset", version, recipient, due, created, cause, person)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET due = excluded.due WHERE outcome IS NULL
                 """)
         for firing in firings {
             // What was decided stays decided; what is open may have a new time, but is no younger than it was.
             try statement.execute(
                 arguments: firing.key.columns
-                    + [firing.due.secondsSinceEpoch, now.secondsSinceEpoch, firing.cause.rawValue])
+                    + [
+                        firing.due.secondsSinceEpoch, now.secondsSinceEpoch, firing.cause.rawValue,
+                        firing.person?.rawValue,
+                    ])
         }
     }
 
@@ -112,7 +120,9 @@ extension Ledger {
         {
             throw LedgerError.raced
         }
-        let templates = withdrawal.scope == .calendar ? "template IN ('invitation', 'update', 'cancellation')" : "true"
+        let templates =
+            withdrawal.scope == .calendar
+            ? "template IN ('invitation', 'update', 'declined-new-date', 'cancellation')" : "true"
         try Self.apply(
             .withdrawn(withdrawal.reason),
             to: """

@@ -6,16 +6,26 @@ extension Ledger {
     public func mailsSent(since instant: Instant) throws(LedgerError) -> Int {
         try read { database in
             try database.value(
-                Int.self, "SELECT count(*) FROM outbox WHERE state = 'sent' AND settled > ?",
+                Int.self, "SELECT count(*) FROM outbox WHERE state IN ('sent', 'bounced') AND settled > ?",
                 [instant.secondsSinceEpoch]) ?? 0
         }
     }
 
-    /// Mails that have failed for good since an instant, or need somebody's attention, in the order of their ids.
+    /// Entries of the journal of one kind since an instant, in the order in which they were made.
+    public func journal(_ event: String, since instant: Instant) throws(LedgerError) -> [JournalEntry] {
+        try read { database in
+            try database.rows(
+                "SELECT subject, detail FROM journal WHERE event = ? AND at > ? ORDER BY id",
+                [event, instant.secondsSinceEpoch]
+            ).map { JournalEntry(event, subject: $0["subject"], detail: $0["detail"]) }
+        }
+    }
+
+    /// Mails that have failed for good since an instant, have come back, or need somebody's attention, in the order of their ids.
     public func mailsFailed(since instant: Instant) throws(LedgerError) -> [OutboxEntry] {
         try read { database in
             try database.rows(
-                "SELECT * FROM outbox WHERE state IN ('failed', 'needs attention') AND settled > ? ORDER BY id",
+                "SELECT * FROM outbox WHERE state IN ('failed', 'bounced', 'needs attention') AND settled > ? ORDER BY id",
                 [instant.secondsSinceEpoch]
             ).map(OutboxEntry.init(row:))
         }

@@ -1,5 +1,6 @@
 public import CivilTime
 import GRDB
+public import MailMessage
 
 extension Ledger {
     /// How many mails there are in each state.
@@ -37,9 +38,27 @@ extension Ledger {
         try read { database in
             try Self.entries(
                 """
-                state IN ('failed', 'needs attention', 'deferred', 'unknown')
+                state IN ('failed', 'bounced', 'needs attention', 'deferred', 'unknown')
                 OR state = 'scheduled' AND words IS NOT NULL ORDER BY coalesce(settled, not_before) DESC LIMIT ?
                 """, [limit], in: database)
+        }
+    }
+
+    /// The mail that has a Message-ID; nil where none of Jalon's has.
+    public func mail(_ id: MessageID) throws(LedgerError) -> OutboxEntry? {
+        try read { try Self.entries("message_id = ?", [id.description], in: $0).first }
+    }
+
+    /// When the last mails to an address leave, or left, the last first.
+    public func departures(to address: EmailAddress, limit: Int) throws(LedgerError) -> [Instant] {
+        try read { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT not_before FROM outbox WHERE recipient_address = ?
+                    AND state NOT IN ('superseded', 'cancelled', 'expired') ORDER BY not_before DESC LIMIT ?
+                    """)
+            return try Int64.fetchAll(statement, arguments: [address.description, limit])
+                .map(Instant.init(secondsSinceEpoch:))
         }
     }
 

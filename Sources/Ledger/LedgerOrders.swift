@@ -4,13 +4,15 @@ import GRDB
 extension Ledger {
     /// Appends an order; any process may.
     public func give(_ request: Order.Request, at now: Instant) throws(LedgerError) -> Order.ID {
+        try write { try Self.enter(request, in: $0, at: now) }
+    }
+
+    static func enter(_ request: Order.Request, in database: Database, at now: Instant) throws -> Order.ID {
         let (kind, subject, argument) = request.columns
-        return try write { database in
-            try database.execute(
-                sql: "INSERT INTO orders (kind, subject, argument, given) VALUES (?, ?, ?, ?)",
-                arguments: [kind, subject, argument, now.secondsSinceEpoch])
-            return database.lastInsertedRowID
-        }
+        try database.execute(
+            sql: "INSERT INTO orders (kind, subject, argument, given) VALUES (?, ?, ?, ?)",
+            arguments: [kind, subject, argument, now.secondsSinceEpoch])
+        return database.lastInsertedRowID
     }
 
     /// Orders that nobody has carried out, the oldest first.

@@ -14,7 +14,8 @@ extension Ledger {
                 .lookedAt, to: Self.waiting + " AND not_before <= ? AND useful_until <= ?",
                 [now.secondsSinceEpoch, now.secondsSinceEpoch], in: database, at: now)
             let due = try Self.entries(
-                Self.waiting + " AND not_before <= ? AND " + Self.isFirst + " ORDER BY not_before, id LIMIT ?",
+                Self.waiting + " AND not_before <= ? AND " + Self.isFirst + " AND " + Self.isReachable
+                    + " ORDER BY not_before, id LIMIT ?",
                 [now.secondsSinceEpoch, limit], in: database)
             return try due.compactMap { entry in
                 var entry = entry
@@ -84,6 +85,7 @@ extension Ledger {
             let waiting = try database.value(
                 Int64.self,
                 "SELECT not_before FROM outbox AS mail WHERE " + Self.waiting + " AND " + Self.isFirst
+                    + " AND " + Self.isReachable
                     + " ORDER BY not_before, id LIMIT 1")
             let held = try database.value(
                 Int64.self, "SELECT min(lease_until) FROM outbox WHERE state IN ('claimed', 'committing')")
@@ -115,6 +117,12 @@ extension Ledger {
         NOT EXISTS (SELECT 1 FROM outbox AS earlier
             WHERE earlier.meeting = mail.meeting AND earlier.recipient_address = mail.recipient_address
             AND earlier.id < mail.id AND earlier.state IN ('scheduled', 'deferred', 'claimed', 'committing'))
+        """
+
+    /// Nothing goes to an address from which mails have come back, until somebody says so.
+    private static let isReachable = """
+        NOT EXISTS (SELECT 1 FROM suspensions
+            WHERE suspensions.address = mail.recipient_address AND suspensions.since IS NOT NULL)
         """
 
     static func entry(_ id: OutboxEntry.ID, in database: Database) throws -> OutboxEntry? {

@@ -51,7 +51,7 @@ extension Ledger {
         }
     }
 
-    /// Announced meetings that are over.
+    /// Announced meetings that were over at an instant.
     public func meetingsOver(at now: Instant) throws(LedgerError) -> [Meeting] {
         try read { database in
             try database.rows(
@@ -198,8 +198,8 @@ extension Ledger {
             Bool.self,
             """
             SELECT EXISTS (SELECT 1 FROM outbox WHERE meeting = ? AND recipient_address = ?
-                AND template IN ('invitation', 'update')
-                AND (doubts > 0 OR state IN ('committing', 'unknown', 'sent', 'needs attention')))
+                AND template IN ('invitation', 'update', 'declined-new-date')
+                AND (doubts > 0 OR state IN ('committing', 'unknown', 'sent', 'bounced', 'needs attention')))
             """, [meeting.rawValue, address.description]) ?? false
     }
 
@@ -220,16 +220,18 @@ extension Ledger {
 
     /// The earliest moment at which a firing is due or a meeting is over; nil where nothing is ahead.
     ///
-    /// - Parameter held: what was due up to then waits.
-    public func nextMoment(after held: Instant?) throws(LedgerError) -> Instant? {
+    /// - Parameters:
+    ///   - held: what was due up to then waits.
+    ///   - patience: seconds between the end of a meeting and the moment at which it counts.
+    public func nextMoment(after held: Instant?, patience: Int64 = 0) throws(LedgerError) -> Instant? {
         try read { database in
             try database.value(
                 Int64.self,
                 """
                 SELECT min(moment) FROM (
                     SELECT min(due) AS moment FROM firings WHERE outcome IS NULL AND due > ?
-                    UNION ALL SELECT min(ends) FROM meetings WHERE state = 'announced')
-                """, [held?.secondsSinceEpoch ?? .min])
+                    UNION ALL SELECT min(ends) + ? FROM meetings WHERE state = 'announced')
+                """, [held?.secondsSinceEpoch ?? .min, patience])
         }.map(Instant.init(secondsSinceEpoch:))
     }
 

@@ -12,8 +12,9 @@ public struct Order: Sendable, Hashable, Identifiable {
         case meeting(Meeting.ID, MeetingOrder)
         case relationship(Relationship.ID, RelationshipOrder)
         case mail(OutboxEntry.ID, MailOrder)
-        /// A participant's answer to the invitation to a meeting, as it came in a mail that was found to be theirs.
-        case answer(Meeting.ID, Person.ID, GivenAnswer)
+        case person(Person.ID, PersonOrder)
+        /// What a mail that has come in asks.
+        case incoming(Incoming)
     }
 
     public struct Answer: Sendable, Hashable {
@@ -54,7 +55,9 @@ extension Order.Request {
         case .reload(let fingerprint): ("reload", nil, fingerprint)
         case .release: ("release", nil, nil)
         case .mail(let id, let order): (order.rawValue, String(id), nil)
-        case .answer(let id, let person, let given): (given.answer.rawValue, id.rawValue, given.column(of: person))
+        case .person(let id, let order): (order.rawValue, id.rawValue, nil)
+        // What is encoded here are numbers and names: it cannot fail.
+        case .incoming(let incoming): ("incoming", incoming.meeting?.rawValue, try? JSON.text(incoming))
         case .meeting(let id, let order):
             switch order {
             case .move(let start): ("move", id.rawValue, start.description)
@@ -82,9 +85,14 @@ extension Order.Request {
             self = .release
             return
         }
+        if kind == "incoming" {
+            guard let incoming = argument.flatMap({ JSON.value(Incoming.self, from: $0) }) else { return nil }
+            self = .incoming(incoming)
+            return
+        }
         guard let subject else { return nil }
-        if let answer = Answer(rawValue: kind), let (given, person) = GivenAnswer.read(answer, argument) {
-            self = .answer(Meeting.ID(subject), person, given)
+        if let order = PersonOrder(rawValue: kind) {
+            self = .person(Person.ID(subject), order)
         } else if let order = MailOrder(rawValue: kind), let id = OutboxEntry.ID(subject) {
             self = .mail(id, order)
         } else if let order = MeetingOrder(kind: kind, argument: argument) {
@@ -127,16 +135,5 @@ extension RelationshipOrder {
         case "replan": self = .replan
         default: return nil
         }
-    }
-}
-
-extension GivenAnswer {
-    /// `2 2026-12-01T09:00:00Z claire`: the invitation's sequence, when it was given, and by whom.
-    fileprivate func column(of person: Person.ID) -> String { "\(sequence) \(stamp) \(person.rawValue)" }
-
-    fileprivate static func read(_ answer: Answer, _ argument: String?) -> (GivenAnswer, Person.ID)? {
-        let words = (argument ?? "").split(separator: " ", maxSplits: 2).map(String.init)
-        guard words.count == 3, let sequence = Int(words[0]), let stamp = Instant(words[1]) else { return nil }
-        return (GivenAnswer(answer, sequence: sequence, stamp: stamp), Person.ID(words[2]))
     }
 }

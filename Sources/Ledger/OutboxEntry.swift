@@ -18,8 +18,10 @@ public struct OutboxEntry: Sendable, Hashable, Identifiable {
         case deferred
         /// The server may have it or not: the same bytes go again, twice at most. Left as `scheduled` is.
         case unknown
-        /// The server has it. Final.
+        /// The server has it. Left only by a report that it could not be delivered.
         case sent
+        /// A server has reported that it could not be delivered. Final.
+        case bounced
         /// The server will not have it. Final, and told to the coordinator.
         case failed
         /// Three times in doubt. Final until somebody decides.
@@ -43,6 +45,8 @@ public struct OutboxEntry: Sendable, Hashable, Identifiable {
     public let id: Int64
     public let key: String
     public let meeting: Meeting.ID?
+    /// Empty where it speaks of none.
+    public let relationship: Relationship.ID
     public let recipient: Person.ID
     public let template: TemplateName
     public let envelope: Envelope

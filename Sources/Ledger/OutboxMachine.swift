@@ -24,6 +24,8 @@ extension OutboxEntry {
         case lookedAt
         /// An admin wants it to go, or to be given up.
         case retried, dropped
+        /// A report of delivery says that it did not arrive (RFC 3464).
+        case cameBack(words: String)
     }
 
     /// What whoever has applied an event is to do.
@@ -93,6 +95,7 @@ extension OutboxEntry {
         case (.scheduled, .dropped), (.deferred, .dropped), (.unknown, .dropped), (.failed, .dropped),
             (.needsAttention, .dropped):
             return end(as: .cancelled, words)
+        case (.sent, .cameBack(let words)): return end(as: .bounced, words)
         default: return .refuse
         }
     }
@@ -115,7 +118,7 @@ extension OutboxEntry {
 
     private mutating func end(as state: State, _ words: String?) -> Action {
         leave(to: state, words)
-        return state == .failed || state == .needsAttention ? .report : .rest
+        return [.failed, .needsAttention, .bounced].contains(state) ? .report : .rest
     }
 
     private mutating func giveBack(_ words: String?) -> Action {

@@ -10,6 +10,7 @@ extension OutboxEntry {
         id = try row.value("id", in: table)
         key = try row.value("key", in: table)
         meeting = (row["meeting"] as String?).map { Meeting.ID($0) }
+        relationship = Relationship.ID(try row.value("relationship", in: table))
         recipient = Person.ID(try row.value("recipient", in: table))
         template = TemplateName(try row.value("template", in: table))
         envelope = Envelope(

@@ -141,6 +141,7 @@ extension Firing {
         let table = "firings"
         self.init(
             key: try Key(row: row), due: try row.instant("due", in: table),
-            cause: try row.parsed("cause", in: table, Cause.init(rawValue:)))
+            cause: try row.parsed("cause", in: table, Cause.init(rawValue:)),
+            person: (row["person"] as String?).map { Person.ID($0) })
     }
 }

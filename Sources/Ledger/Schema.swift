@@ -16,6 +16,9 @@ enum Schema {
         migrator.registerMigration("4 bodies apart from the outbox") { database in
             try database.execute(sql: fourth)
         }
+        migrator.registerMigration("5 answers, bounces") { database in
+            try database.execute(sql: fifth)
+        }
         return migrator
     }
 
@@ -180,5 +183,62 @@ enum Schema {
         CREATE INDEX outbox_held ON outbox (lease_until) WHERE state IN ('claimed', 'committing');
         CREATE INDEX outbox_settled ON outbox (state, settled);
         INSERT INTO facts VALUES ('identity', lower(hex(randomblob(8))));
+        """
+
+    /// A mail can come back. A table's constraints cannot be changed in place; the migrator checks the references anew.
+    private static let fifth = """
+        CREATE TABLE outbox_with_bounces (
+            id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,
+            meeting TEXT REFERENCES meetings (id),
+            relationship TEXT NOT NULL,
+            recipient TEXT NOT NULL,
+            template TEXT NOT NULL,
+            sender_address TEXT NOT NULL,
+            recipient_address TEXT NOT NULL,
+            message_id TEXT NOT NULL UNIQUE,
+            subject TEXT NOT NULL,
+            composed INTEGER NOT NULL,
+            not_before INTEGER NOT NULL,
+            useful_until INTEGER,
+            state TEXT NOT NULL CHECK (state IN (
+                'scheduled', 'claimed', 'committing', 'deferred', 'unknown',
+                'sent', 'bounced', 'failed', 'needs attention', 'superseded', 'cancelled', 'expired')),
+            attempts INTEGER NOT NULL DEFAULT 0,
+            doubts INTEGER NOT NULL DEFAULT 0,
+            fence INTEGER NOT NULL DEFAULT 0,
+            lease_until INTEGER,
+            words TEXT,
+            settled INTEGER,
+            tried_since INTEGER,
+            withdrawn TEXT CHECK (withdrawn IN ('superseded', 'cancelled'))
+        ) STRICT;
+        INSERT INTO outbox_with_bounces SELECT
+            id, key, meeting, relationship, recipient, template, sender_address, recipient_address, message_id, subject,
+            composed, not_before, useful_until, state, attempts, doubts, fence, lease_until, words, settled, tried_since,
+            withdrawn FROM outbox;
+        DROP TABLE outbox;
+        ALTER TABLE outbox_with_bounces RENAME TO outbox;
+        CREATE INDEX outbox_by_meeting ON outbox (meeting, recipient_address);
+        CREATE INDEX outbox_waiting ON outbox (not_before, id) WHERE state IN ('scheduled', 'deferred', 'unknown');
+        CREATE INDEX outbox_held ON outbox (lease_until) WHERE state IN ('claimed', 'committing');
+        CREATE INDEX outbox_settled ON outbox (state, settled);
+        CREATE INDEX outbox_by_recipient ON outbox (recipient_address, not_before);
+
+        ALTER TABLE firings ADD COLUMN person TEXT;
+
+        CREATE TABLE mailboxes (
+            name TEXT NOT NULL PRIMARY KEY,
+            validity INTEGER NOT NULL,
+            last INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE suspensions (
+            address TEXT NOT NULL PRIMARY KEY,
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL,
+            since INTEGER,
+            words TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 }

@@ -20,8 +20,12 @@ public struct Programme: Sendable, Hashable {
     public var noticeDays: Int
     /// Minutes that a person has between two meetings.
     public var bufferMinutes: Int
-    /// Answers are followed: a mailbox is configured.
+    /// Answers are followed: a mailbox is configured, or mail is handed in.
     public var followsAnswers: Bool
+    public var afterDecline: DeclinePolicy
+    public var assumption: Assumption
+    /// Each mail has an envelope sender of its own (VERP), by which a bounce is known.
+    public var namesMailInEnvelope: Bool
     /// The hours of the day in which mail leaves.
     public var mailHours: MailHours
     /// How many mails of rules a person gets at most; nil for no limit.
@@ -50,6 +54,7 @@ public struct Programme: Sendable, Hashable {
         name: String, mailbox: Mailbox, zone: Zone, language: Language, coordinator: Person.ID? = nil,
         charter: String? = nil, tone: Tone = .vous, isPrivate: Bool = false, holidays: Set<CivilDate> = [],
         noticeDays: Int = 5, bufferMinutes: Int = 0, followsAnswers: Bool = false,
+        afterDecline: DeclinePolicy = .propose, assumption: Assumption = .held, namesMailInEnvelope: Bool = false,
         mailHours: MailHours = .standard, nudges: Budget? = nil, catchesUp: Bool = false,
         people: [Person.ID: Person] = [:], relationships: [Relationship.ID: Relationship] = [:], rules: [Rule] = []
     ) {
@@ -65,6 +70,9 @@ public struct Programme: Sendable, Hashable {
         self.noticeDays = noticeDays
         self.bufferMinutes = bufferMinutes
         self.followsAnswers = followsAnswers
+        self.afterDecline = afterDecline
+        self.assumption = assumption
+        self.namesMailInEnvelope = namesMailInEnvelope
         self.mailHours = mailHours
         self.nudges = nudges
         self.catchesUp = catchesUp

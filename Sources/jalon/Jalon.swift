@@ -18,7 +18,7 @@ struct Jalon: AsyncParsableCommand {
             Init.self, CheckCommand.self, PlanCommand.self, Why.self, Explain.self, PreviewCommand.self, Show.self,
             Rehearse.self, Run.self,
             Reload.self, Status.self, DoctorCommand.self, ReceiveCommand.self,
-            MeetingCommand.self, RelationshipCommand.self, OutboxCommand.self, Ics.self, Solve.self,
+            MeetingCommand.self, RelationshipCommand.self, PeopleCommand.self, OutboxCommand.self, Ics.self, Solve.self,
             Conform.self,
         ])
 }

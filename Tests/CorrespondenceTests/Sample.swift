@@ -163,6 +163,8 @@ struct Sample {
         digest.gaps = [Digest.Gap(relationship: relationship.id, until: date("2027-01-28"))]
         digest.undelivered = [Digest.Undelivered(person: Person.ID("paul"), reason: "550 5.1.1 unknown user")]
         digest.heldBack = [Digest.HeldBack(rule: Rule.ID("silence"), reason: "there is no value for it")]
+        digest.uninvited = [try meeting()]
+        digest.setAside = 2
         return digest
     }
 

@@ -52,6 +52,19 @@ struct Scene: CustomStringConvertible {
                 Letter(
                     template: .coordinatorDigest, recipient: sample.recipient("sophie", as: .coordinator),
                     digest: Sample.digest()))
+        case .coordinatorNote:
+            var letter = try sample.letter(.coordinatorNote, to: "sophie", as: .coordinator)
+            letter.meeting = try sample.announcement()
+            letter.concern = .declinedShortly
+            letter.concerned = Person.ID("thomas")
+            return try sample.compose(letter)
+        case .counterDeclined:
+            let told = try sample.announcement()
+            return try sample.compose(
+                sample.convergence.declining(
+                    counterOf: told.participants[1], to: told,
+                    alternatives: [told.start.adding(seconds: 7 * 86_400), told.start.adding(seconds: 14 * 86_400)],
+                    at: Sample.monday))
         case .heldBack:
             return try sample.compose(
                 Letter(

@@ -61,9 +61,10 @@ import Testing
 
     private func judge(_ bytes: [UInt8], authservID: String? = nil) throws -> Judgement {
         let announced = self.announced
-        return try MailJudge(programme: world.wheel.configuration.programme, authservID: authservID) { uid in
-            uid == announced.uid ? announced : nil
-        }.judge(bytes, at: now)
+        return try MailJudge(
+            programme: world.wheel.configuration.programme, authservID: authservID,
+            records: MailJudge.Records { uid in uid == announced.uid ? announced : nil }
+        ).judge(bytes, at: now)
     }
 
     private func judge(_ edit: (inout Reply) -> Void) throws -> Judgement {
@@ -73,9 +74,10 @@ import Testing
     }
 
     private var accepted: Judgement {
-        .answer(
-            announced.meeting, Person.ID("thomas"),
-            GivenAnswer(.accepted, sequence: 0, stamp: now.adding(seconds: -3600)))
+        .incoming(
+            .answer(
+                announced.meeting, Person.ID("thomas"),
+                GivenAnswer(.accepted, sequence: 0, stamp: now.adding(seconds: -3600))))
     }
 
     // MARK: - What counts
@@ -104,7 +106,7 @@ import Testing
 
     @Test func `without DTSTAMP, or with one of tomorrow, an answer is given now`() throws {
         for lines in [["SEQUENCE:0"], ["SEQUENCE:0", "DTSTAMP:20270101T000000Z"]] {
-            guard case .answer(_, _, let given) = try judge({ $0.lines = lines }) else {
+            guard case .incoming(.answer(_, _, let given)) = try judge({ $0.lines = lines }) else {
                 Issue.record("no answer")
                 continue
             }
@@ -129,7 +131,7 @@ import Testing
         #expect(try kind { $0.method = "REQUEST" } == "for-humans")
         #expect(try kind { $0.method = "COUNTER" } == "left")
         #expect(try kind { $0.lines.append("RECURRENCE-ID:20261203T173000Z") } == "left")
-        #expect(try kind { $0.attendees = ["ATTENDEE;PARTSTAT=DELEGATED:mailto:thomas@exemple.fr"] } == "left")
+        #expect(try kind { $0.attendees = ["ATTENDEE;PARTSTAT=DELEGATED:mailto:thomas@exemple.fr"] } == "delegated")
     }
 
     @Test func `the receiving server's word on the sender is asked for where it is named`() throws {
@@ -171,8 +173,10 @@ import Testing
         let bytes = [UInt8](try Data(contentsOf: Self.mails.appending(path: name + ".eml")))
         var announced = self.announced
         announced.participants[1].address = try #require(EmailAddress("xyzzy@example.com"))
-        let judgement = try MailJudge(programme: world.wheel.configuration.programme) { _ in announced }
-            .judge(bytes, at: now)
+        let copy = announced
+        let judgement = try MailJudge(
+            programme: world.wheel.configuration.programme, records: MailJudge.Records { _ in copy }
+        ).judge(bytes, at: now)
         #expect(judgement.kind == kind, "\(judgement)")
     }
 
@@ -182,7 +186,7 @@ import Testing
         -> String
     {
         let given = GivenAnswer(answer, sequence: sequence, stamp: now.adding(seconds: seconds))
-        let id = try world.ledger.give(.answer(announced.meeting, Person.ID("thomas"), given), at: now)
+        let id = try world.ledger.give(.incoming(.answer(announced.meeting, Person.ID("thomas"), given)), at: now)
         try world.wheel.carryOutOrders(at: now)
         return try #require(try world.ledger.order(id)?.answer).text
     }
@@ -193,8 +197,8 @@ import Testing
         #expect(try take(.declined, after: 5, in: &world).contains("left"))
         #expect(try take(.accepted, after: 10, in: &world).contains("left"))
         #expect(try world.ledger.announcement(of: announced.meeting)?.answer(of: Person.ID("thomas")) == .accepted)
-        #expect(try take(.declined, after: 20, in: &world).hasSuffix(": declined"))
-        #expect(try world.ledger.announcement(of: announced.meeting)?.answers == [.missing, .declined])
+        #expect(try take(.tentative, after: 20, in: &world).hasSuffix(": tentative"))
+        #expect(try world.ledger.announcement(of: announced.meeting)?.answers == [.missing, .tentative])
     }
 
     @Test func `a rule that waits for a decline is told`() throws {

@@ -12,7 +12,7 @@ import Testing
 @Suite struct ForgeryTests {
     /// What is wrong with a mail; each is enough.
     private enum Flaw: CaseIterable {
-        case sender, alias, twoSenders, robotWithoutReply, attendee, uid, sequence, replay, method, events, bounce
+        case sender, alias, twoSenders, robotWithoutReply, attendee, uid, sequence, replay, method, events, bounce, word
     }
 
     @Test func `ten thousand forged replies and reports change nothing`() throws {
@@ -27,27 +27,60 @@ import Testing
             _ = try ledger.give(.meeting(meeting.id, .move(to: moved)), at: now)
         }
         try world.wheel.carryOutOrders(at: now)
-        var announced = try meetings.compactMap { try ledger.announcement(of: $0.id) }.filter { !$0.isCancelled }
-        for index in announced.indices {
-            let sequence = announced[index].sequence
-            for person in announced[index].participants.map(\.person) {
-                try announced[index].take(GivenAnswer(.accepted, sequence: sequence, stamp: now), from: person)
+        for meeting in meetings {
+            guard let told = try ledger.announcement(of: meeting.id), !told.isCancelled else { continue }
+            for person in told.participants.map(\.person) {
+                let given = GivenAnswer(.accepted, sequence: told.sequence, stamp: now)
+                _ = try ledger.give(.incoming(.answer(told.meeting, person, given)), at: now)
             }
         }
-        let byUID = Dictionary(uniqueKeysWithValues: announced.map { ($0.uid, $0) })
-        let judge = MailJudge(programme: world.wheel.configuration.programme) { byUID[$0] }
+        try world.wheel.carryOutOrders(at: now)
+        let announced = try ledger.announcements().values.filter { !$0.isCancelled }.sorted { $0.uid < $1.uid }
+        let judge = MailJudge(
+            programme: world.wheel.configuration.programme, records: MailJudge.Records(ledger: ledger))
         var source = TokenSource.seeded(state: 42)
         // The same mail without a flaw is an answer.
         for target in announced {
             let mail = forged(nil, target, number: 0, using: &source)
             #expect(try judge.judge(mail, at: now.adding(seconds: 60)).kind == "answer")
         }
+        let before = try Standing(ledger)
         for number in 0..<10_000 {
             let flaw = try #require(Flaw.allCases.randomElement(using: &source))
             let target = try #require(announced.randomElement(using: &source))
             let mail = forged(flaw, target, number: number, using: &source)
             let judgement = try judge.judge(mail, at: now.adding(seconds: 60))
-            if case .answer = judgement { Issue.record("\(flaw) counts: \(String(decoding: mail, as: UTF8.self))") }
+            guard let incoming = judgement.incoming else { continue }
+            if !Self.changesNothing(incoming) {
+                Issue.record("\(flaw) counts: \(String(decoding: mail, as: UTF8.self))")
+            }
+            // Some are taken in, to see that they are told and no more.
+            if number.isMultiple(of: 20) { _ = try ledger.give(.incoming(incoming), at: now) }
+        }
+        try world.wheel.carryOutOrders(at: now.adding(seconds: 120))
+        #expect(try Standing(ledger) == before)
+    }
+
+    /// What a forgery could change.
+    private struct Standing: Equatable {
+        let meetings: [Meeting]
+        let announcements: [Meeting.ID: Announcement]
+        let suspensions: [Suspension]
+        let mails: [OutboxEntry]
+
+        init(_ ledger: Ledger) throws {
+            meetings = try ledger.meetings(in: [.planned, .announced, .held, .missed, .cancelled])
+            announcements = try ledger.announcements()
+            suspensions = try ledger.suspensions()
+            mails = try ledger.outbox().filter { $0.template != .coordinatorNote }
+        }
+    }
+
+    /// What is listed, or told to the coordinator.
+    private static func changesNothing(_ incoming: Incoming) -> Bool {
+        switch incoming {
+        case .concern(.unverified, _, _), .uninvited: true
+        default: false
         }
     }
 
@@ -76,8 +109,13 @@ import Testing
         case .replay: stamp = "20261130T080000Z"
         case .method:
             method =
-                ["REQUEST", "CANCEL", "PUBLISH", "ADD", "COUNTER", "REFRESH", ""].randomElement(using: &source) ?? ""
+                ["REQUEST", "CANCEL", "PUBLISH", "ADD", "COUNTER", ""].randomElement(using: &source) ?? ""
         case .events: events = [0, 2, 3].randomElement(using: &source) ?? 2
+        case .word:
+            // Whoever does not have a mail does not know its Message-ID.
+            let word = ["oui", "non", "fait", "manqué", "médiation", "pause"].randomElement(using: &source) ?? "non"
+            return Array(
+                "From: \(from)\r\nIn-Reply-To: <\(number)\(target.meeting)@exemple.fr>\r\n\r\n\(word)\r\n".utf8)
         case .bounce:
             return Array(
                 """
@@ -93,6 +131,10 @@ import Testing
                 Action: failed\r
                 Status: 5.1.1\r
                 \r
+                --b\r
+                Content-Type: text/rfc822-headers\r
+                \r
+                Message-ID: <\(number)\(target.uid)>\r
                 --b--\r
                 """.utf8)
         }

@@ -61,11 +61,11 @@ import Testing
         #expect(try answer() == "accepted")
         #expect(await daemon.terminate() == 0)
 
-        let later = try await receive(reply(to: meeting.uid, "DECLINED", at: "20261102T080000Z"))
-        #expect(later.status == 0 && later.output == "answer (\(meeting.id)): declined\n")
-        #expect(try answer() == "declined")
+        let later = try await receive(reply(to: meeting.uid, "TENTATIVE", at: "20261102T080000Z"))
+        #expect(later.status == 0 && later.output == "answer (\(meeting.id)): tentative\n")
+        #expect(try answer() == "tentative")
         // The same mail again, as servers may deliver it twice.
-        let again = try await receive(reply(to: meeting.uid, "DECLINED", at: "20261102T080000Z"))
+        let again = try await receive(reply(to: meeting.uid, "TENTATIVE", at: "20261102T080000Z"))
         #expect(again.status == 0 && again.output.contains("a later answer is known"))
         #expect(try await receive("From: thomas@exemple.fr\n\nBonjour").output.hasPrefix("for-humans"))
         server.stop()

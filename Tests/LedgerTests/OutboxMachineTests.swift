@@ -25,6 +25,7 @@ import Testing
         ("looked at too late", .lookedAt, true),
         ("retried", .retried, false),
         ("dropped", .dropped, false),
+        ("came back", .cameBack(words: "5.1.1"), false),
     ]
 
     /// How a mail comes into each state.
@@ -35,6 +36,7 @@ import Testing
         .deferred: [.claimed(leaseUntil: lease), .askedToWait(words: "450")],
         .unknown: doubt,
         .sent: [.claimed(leaseUntil: lease), .accepted(words: "250")],
+        .bounced: [.claimed(leaseUntil: lease), .accepted(words: "250"), .cameBack(words: "5.1.1")],
         .failed: [.claimed(leaseUntil: lease), .refused(words: "550")],
         .needsAttention: doubt + doubt + doubt,
         .superseded: [.withdrawn(.superseded)],

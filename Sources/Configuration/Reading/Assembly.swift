@@ -28,9 +28,8 @@ struct Assembly {
         let programme = programme(in: documents.main, &readings)
         let mailReader = MailReader(directory: directory, findings: findings)
         let mail = documents.main.section("mail", keys: MailReader.mailKeys).flatMap(mailReader.mail)
-        if let answers = documents.main.section("answers", keys: MailReader.answersKeys) {
-            mailReader.checkAnswers(in: answers)
-        }
+        let answers = documents.main.section("answers", keys: AnswersReader.keys)
+            .flatMap(AnswersReader(mail: mailReader, findings: findings).answers)
         let calendars = documents.main.section("calendars", keys: ["holidays", "publish"])
         let holidays = calendars?.texts("holidays").map(calendarReader.holidays) ?? []
         let publish = calendars.flatMap(publish)
@@ -39,6 +38,7 @@ struct Assembly {
         let rules = documents.rules.compactMap(RuleReader(readings: readings).rule)
         guard var programme else { return nil }
         programme.noticeDays = readings.defaults.noticeDays
+        programme.followsAnswers = answers != nil
         programme.bufferMinutes = readings.defaults.bufferMinutes
         programme.holidays = holidays.reduce(into: []) { $0.formUnion($1) }
         programme.people = Dictionary(people.map { ($0.person.id, $0.person) }) { first, _ in first }
@@ -51,7 +51,8 @@ struct Assembly {
             templates: templates, findings: findings, isComplete: documents.isComplete
         ).run(today: today)
         return Configuration(
-            programme: programme, mail: mail, publish: publish, templates: templates, files: directory.files,
+            programme: programme, mail: mail, answers: answers, publish: publish, templates: templates,
+            files: directory.files,
             sendings: rules.flatMap(sendings), fingerprint: Fingerprint(directory.files).text)
     }
 

@@ -1,6 +1,6 @@
 /// Keys of Jalon's design that this version does not act on. They are refused, for nothing is ignored in silence.
 enum LaterKeys {
     static let names: Set<String> = [
-        "after_decline", "assume", "bounces", "former_mailboxes",
+        "former_mailboxes"
     ]
 }

@@ -1,10 +1,9 @@
-/// Reads `mail:`, and looks through `answers:`.
+/// Reads `mail:`.
 struct MailReader {
     let directory: ConfigurationDirectory
     let findings: Findings
 
     static let mailKeys = ["server", "user", "password", "token", "ca", "helo", "pace", "connections"]
-    static let answersKeys = ["server", "user", "password", "ca", "folder", "authserv"]
     private static let mostConnections = 16
 
     func mail(in section: Section) -> MailSettings? {
@@ -34,20 +33,7 @@ struct MailReader {
             certificateAuthority: authority, pacePerMinute: pace, connections: connections ?? 1, heloName: helo)
     }
 
-    /// Finds the mistakes in `answers:`, which this version reads no further.
-    func checkAnswers(in section: Section) {
-        _ = section.requiredText("server", of: "`answers:`").flatMap { address($0, schemes: ["imap", "imaps"]) }
-        _ = section.requiredText("user", of: "`answers:`")
-        section.require("password", of: "`answers:`")
-        _ = secret("password", in: section)
-        _ = certificateAuthority(in: section)
-        _ = section.text("folder")
-        _ = section.text("authserv")
-        findings.warning(
-            "answers are not followed yet by this version of Jalon, and the mails say so", at: section.site)
-    }
-
-    private func address(_ text: Located<String>, schemes: [String]) -> ServerAddress? {
+    func address(_ text: Located<String>, schemes: [String]) -> ServerAddress? {
         do throws(Misspelling) {
             return try ServerAddress(written: text.value, schemes: schemes)
         } catch {
@@ -57,7 +43,7 @@ struct MailReader {
     }
 
     /// What is written is never repeated: it may be the password.
-    private func secret(_ key: String, in section: Section) -> Secret? {
+    func secret(_ key: String, in section: Section) -> Secret? {
         guard let entry = section[key] else { return nil }
         let advice = "write `\(key): {credential: NAME}` for systemd's LoadCredential, or `{file: PATH}`"
         guard case .keys(let entries) = entry.value.content, entries.count == 1, let kind = entries.first,
@@ -99,7 +85,7 @@ struct MailReader {
     }
 
     /// A file of the admin's own must be there; one elsewhere may be on the server only.
-    private func certificateAuthority(in section: Section) -> String? {
+    func certificateAuthority(in section: Section) -> String? {
         guard let text = section.text("ca") else { return nil }
         if !text.value.hasPrefix("/") {
             do throws(ConfigurationDirectory.Refusal) {

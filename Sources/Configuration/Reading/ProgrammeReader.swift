@@ -9,7 +9,7 @@ struct ProgrammeReader {
 
     static let keys = [
         "name", "mailbox", "timezone", "language", "coordinator", "charter", "tone", "private", "quiet", "nudges",
-        "catch_up",
+        "catch_up", "after_decline", "assume", "bounces",
     ]
 
     private var findings: Findings { readings.findings }
@@ -28,11 +28,15 @@ struct ProgrammeReader {
         let hours = section.value(QuietWritten.self, "quiet")?.value.hours
         let nudges = section.value(BudgetWritten.self, "nudges")?.value.budget
         let catchesUp = catchesUp()
+        let afterDecline = choice("after_decline", as: DeclinePolicy.self)
+        let assumption = choice("assume", as: Assumption.self)
+        let bounces = choice("bounces", as: BounceForm.self)
         guard let name, let mailbox, let zone, let language else { return nil }
         return Programme(
             name: name.value, mailbox: mailbox, zone: zone, language: language, coordinator: coordinator,
-            charter: charter, tone: tone, isPrivate: isPrivate ?? false, mailHours: hours ?? .standard, nudges: nudges,
-            catchesUp: catchesUp)
+            charter: charter, tone: tone, isPrivate: isPrivate ?? false, afterDecline: afterDecline ?? .propose,
+            assumption: assumption ?? .held, namesMailInEnvelope: bounces == .verp, mailHours: hours ?? .standard,
+            nudges: nudges, catchesUp: catchesUp)
     }
 
     private func mailbox(_ text: Located<String>) -> Mailbox? {
@@ -42,6 +46,16 @@ struct ProgrammeReader {
             return nil
         }
         return mailbox
+    }
+
+    /// One of a few words.
+    private func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, as type: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
+        guard let text = section.text(key) else { return nil }
+        if let choice = Choice(rawValue: text.value) { return choice }
+        let words = Choice.allCases.map(\.rawValue).joined(separator: " or ")
+        findings.error("'\(text.value.shortened)' is not a word for `\(key):`; write \(words)", at: text.site)
+        return nil
     }
 
     private func catchesUp() -> Bool {
@@ -58,4 +72,12 @@ struct ProgrammeReader {
         findings.error("'\(text.value.shortened)' is no tone; write vous or tu", at: text.site)
         return .vous
     }
+}
+
+/// How mails that come back are known.
+private enum BounceForm: String, CaseIterable {
+    /// By the Message-ID inside.
+    case plain
+    /// By an envelope sender that each mail has of its own.
+    case verp
 }

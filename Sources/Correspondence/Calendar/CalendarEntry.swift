@@ -8,6 +8,8 @@ import Mentoring
 /// A title gives nothing away, and no objective is ever part of an event.
 struct CalendarEntry {
     let zones: @Sendable (String) -> Zone?
+    /// Answers are followed, other times that are proposed as well.
+    let takesCounters: Bool
 
     /// The event of an invitation, with everybody who takes part.
     func event(_ announcement: Announcement, in words: any Wording) throws(CorrespondenceError) -> Event {
@@ -22,15 +24,14 @@ struct CalendarEntry {
             organizer: Organizer(name: announcement.organizer.name ?? "", address: contact),
             attendees: announcement.participants.map(attendee),
             status: announcement.isCancelled ? .cancelled : .confirmed,
-            classification: announcement.isPrivate ? .private : .public)
+            classification: announcement.isPrivate ? .private : .public, takesCounters: takesCounters)
     }
 
     private func attendee(_ participant: Announcement.Participant) -> Attendee {
-        let isNeeded = participant.role == .mentor || participant.role == .mentee
         return Attendee(
             address: participant.address.description, name: CleanText.line(participant.name),
-            role: isNeeded ? .required : .nonParticipant, participation: participation(of: participant),
-            rsvp: isNeeded)
+            role: participant.isNeeded ? .required : .nonParticipant, participation: participation(of: participant),
+            rsvp: participant.isNeeded)
     }
 }
 

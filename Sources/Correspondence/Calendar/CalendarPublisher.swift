@@ -46,7 +46,7 @@ public struct CalendarPublisher: Sendable {
     ) throws(CorrespondenceError) -> [UInt8] {
         var events: [Event] = []
         for announcement in announcements where !announcement.isCancelled {
-            var event = try CalendarEntry(zones: zones).event(announcement, in: words)
+            var event = try CalendarEntry(zones: zones, takesCounters: false).event(announcement, in: words)
             event.alarms = [Alarm(minutesBefore: Self.alarm, description: event.summary)]
             events.append(event)
         }

@@ -8,7 +8,7 @@ public import Mentoring
 /// Nobody decides to send a cancellation: it falls out of the comparison, for each recipient in the language in which
 /// they were told before and read now.
 public struct Convergence: Sendable {
-    private let programme: Programme
+    let programme: Programme
     private let zones: @Sendable (String) -> Zone?
 
     public struct Outcome: Sendable, Hashable {
@@ -41,7 +41,7 @@ public struct Convergence: Sendable {
         for languages in Set(told.map(\.languages)) {
             let comment = words(languages.after).sentence(for: new == nil ? reason ?? .planChanged : .participantLeft)
             changes[languages] = ICalendar.changes(
-                from: try event(announced, in: languages.before), to: try event(new, in: languages.after),
+                from: try eventIfAny(announced, in: languages.before), to: try eventIfAny(new, in: languages.after),
                 at: instant, comment: comment, announcedStart: old?.starts)
         }
         // What raises it is the same in every language: time, place, status and addresses.
@@ -57,6 +57,7 @@ public struct Convergence: Sendable {
         outcome.announcement?.sequence = sequence
         if let new, old.map({ !$0.isAtSameTime(as: new) }) ?? true {
             outcome.announcement?.timeSequence = sequence == 0 ? nil : sequence
+            outcome.announcement?.timeAnnounced = announced == nil ? nil : instant
         }
         if let old {
             outcome.announcement?.organizer = old.organizer
@@ -96,12 +97,18 @@ public struct Convergence: Sendable {
         }
     }
 
-    private func event(_ announcement: Announcement?, in language: Language) throws(CorrespondenceError) -> Event? {
+    private func eventIfAny(_ announcement: Announcement?, in language: Language) throws(CorrespondenceError) -> Event?
+    {
         guard let announcement else { return nil }
-        return try CalendarEntry(zones: zones).event(announcement, in: words(language))
+        return try event(announcement, in: language)
     }
 
-    private func words(_ language: Language) -> any Wording {
+    func event(_ announcement: Announcement, in language: Language) throws(CorrespondenceError) -> Event {
+        try CalendarEntry(zones: zones, takesCounters: programme.followsAnswers)
+            .event(announcement, in: words(language))
+    }
+
+    func words(_ language: Language) -> any Wording {
         language.wording ?? programme.language.wording ?? English()
     }
 }

@@ -17,6 +17,11 @@ public struct Digest: Sendable, Hashable {
     public var undelivered: [Undelivered] = []
     public var heldBack: [HeldBack] = []
 
+    /// Meetings for which somebody who is not invited has answered since the last digest.
+    public var uninvited: [Meeting] = []
+    /// Mails that came in since then and were too large or too deep to be read.
+    public var setAside = 0
+
     public init() {}
 
     public struct Waiting: Sendable, Hashable {

@@ -1,3 +1,4 @@
+public import CivilTime
 public import ICalendar
 public import MailMessage
 public import Mentoring
@@ -26,6 +27,12 @@ public struct Letter: Sendable, Hashable {
     public var digest: Digest?
     /// Who asks for the mediator.
     public var asker: Person.ID?
+    /// What the coordinator is to look at.
+    public var concern: Concern?
+    /// Whom it concerns, where that is known.
+    public var concerned: Person.ID?
+    /// Times that would do instead of one that was proposed, on the meeting's wall clock.
+    public var alternatives: [LocalDateTime] = []
     /// How many mails wait for a word of the coordinator.
     public var waiting: Int?
 

@@ -71,6 +71,14 @@ enum Variable: String, CaseIterable, Sendable {
     case asker
     case askerAddress = "asker_address"
 
+    // About an answer
+    case hasAlternatives = "has_alternatives"
+    case alternatives
+    /// What an answer brings, and what may be done about it; each a sentence.
+    case concern, advice
+    /// The meeting that it is about, in a few words.
+    case occasion
+
     // About the programme, for its coordinator
     case heldCount = "held_count"
     case missedCount = "missed_count"
@@ -82,6 +90,9 @@ enum Variable: String, CaseIterable, Sendable {
     case hasGaps = "has_gaps"
     case hasUndelivered = "has_undelivered"
     case hasHeldBack = "has_held_back"
+    case hasUninvited = "has_uninvited"
+    case setAsideCount = "set_aside_count"
+    case uninvited
     case coming, unanswered, silent, gaps, undelivered
     case heldBack = "held_back"
     case nothingToDo = "nothing_to_do"
@@ -94,6 +105,8 @@ enum Variable: String, CaseIterable, Sendable {
         case .mails: [.mail]
         case .coming: [.pair, .kind, .date, .startTime]
         case .unanswered: [.pair, .kind, .date, .startTime, .others]
+        case .alternatives: [.date, .hours]
+        case .uninvited: [.pair, .kind, .date, .startTime]
         case .silent: [.pair, .lastHeld]
         case .gaps: [.pair, .date]
         case .undelivered: [.others, .reason]
@@ -110,7 +123,8 @@ extension Variable {
         switch self {
         case .hasObjectives, .objectives, .goal, .indicator, .by, .question: role == .mentor || role == .mentee
         case .asker, .askerAddress: role == .mediator
-        case .heldCount, .missedCount, .mailsCount, .waitingCount, .hasComing, .hasUnanswered, .hasSilent, .hasGaps,
+        case .concern, .advice, .occasion, .hasUninvited, .uninvited, .setAsideCount, .heldCount, .missedCount,
+            .mailsCount, .waitingCount, .hasComing, .hasUnanswered, .hasSilent, .hasGaps,
             .hasUndelivered, .hasHeldBack, .coming, .unanswered, .silent, .gaps, .undelivered, .heldBack, .nothingToDo,
             .missedInARow:
             role == .coordinator

@@ -13,6 +13,8 @@ struct Vocabulary: Sendable {
             case .mediatorAsked: Self.common.union(Self.relationship).union([.asker, .askerAddress])
             case .coordinatorDigest: Self.common.union(Self.digest)
             case .heldBack: Self.common.union([.waitingCount])
+            case .coordinatorNote: Self.common.union([.concern, .advice, .occasion])
+            case .counterDeclined: Self.common.union(Self.meeting).union([.hasAlternatives, .alternatives])
             case .invitation: Self.common.union(Self.meeting)
             case .update, .declinedNewDate: Self.common.union(Self.meeting).union(Self.change)
             case .cancellation: Self.common.union(Self.meeting).union(Self.cancellation)
@@ -45,5 +47,6 @@ struct Vocabulary: Sendable {
     private static let digest: Set<Variable> = [
         .heldCount, .missedCount, .mailsCount, .hasComing, .coming, .hasUnanswered, .unanswered, .hasSilent, .silent,
         .hasGaps, .gaps, .hasUndelivered, .undelivered, .hasHeldBack, .heldBack, .nothingToDo,
+        .hasUninvited, .uninvited, .setAsideCount,
     ]
 }

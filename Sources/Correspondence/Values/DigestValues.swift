@@ -20,10 +20,12 @@ struct DigestValues {
         list(.gaps, .hasGaps, digest.gaps.map(gap), in: &values)
         list(.undelivered, .hasUndelivered, digest.undelivered.map(undelivered), in: &values)
         list(.heldBack, .hasHeldBack, digest.heldBack.map(heldBack), in: &values)
+        list(.uninvited, .hasUninvited, digest.uninvited.map(meeting), in: &values)
+        values.set(.setAsideCount, digest.setAside == 0 ? nil : "\(digest.setAside)")
         values.set(
             .nothingToDo,
             digest.unanswered.isEmpty && digest.silent.isEmpty && digest.gaps.isEmpty && digest.undelivered.isEmpty
-                && digest.heldBack.isEmpty)
+                && digest.heldBack.isEmpty && digest.uninvited.isEmpty && digest.setAside == 0)
         return values
     }
 

@@ -41,6 +41,7 @@ struct LetterValues {
         if let digest = letter.digest {
             values.merge(DigestValues(digest: digest, programme: programme, words: words, reader: reader).all)
         }
+        values.merge(answer)
         values.set(.question, question)
         values.set(.until, pauseEnd(at: now).map(words.date))
         values.set(.waitingCount, letter.waiting.map { "\($0)" })
@@ -116,6 +117,33 @@ struct LetterValues {
         case .video(let link): .phrase(before: words.byVideo, address: link)
         case nil: .text(words.openPlace)
         }
+    }
+
+    // MARK: - What an answer brings
+
+    private var answer: TemplateValues {
+        var values = TemplateValues()
+        values.set(.hasAlternatives, !letter.alternatives.isEmpty)
+        values[.alternatives] = .list(letter.alternatives.map(alternative))
+        guard let concern = letter.concern else { return values }
+        let person = letter.concerned.flatMap { programme.people[$0] }.map { CleanText.line($0.name) }
+        let (sentence, advice) = words.sentences(for: concern, person: person ?? letter.concerned?.rawValue ?? "")
+        values.set(.concern, sentence)
+        values.set(.advice, advice)
+        if let meeting = letter.meeting {
+            let view = MeetingView(meeting, zone: zones.meeting, reader: reader)
+            values.set(.occasion, "\(words.kind(meeting.kind)), \(words.date(view.date)), \(words.hour(view.start))")
+        }
+        return values
+    }
+
+    private func alternative(_ start: LocalDateTime) -> TemplateValues {
+        let starts = reader.local(at: zones.meeting.instant(of: start))
+        let ends = starts.adding(seconds: (letter.meeting?.minutes ?? 0) * 60)
+        var values = TemplateValues()
+        values.set(.date, words.date(starts.date))
+        values.set(.hours, words.hours(from: starts.time, to: ends.time))
+        return values
     }
 
     // MARK: - What became of it

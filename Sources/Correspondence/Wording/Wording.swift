@@ -37,6 +37,10 @@ protocol Wording: Sendable {
     func announcement(of template: TemplateName, offsets: [Offset], before anchors: [Trigger.Anchor]) -> String?
     /// Why somebody gets a cancellation: one sentence.
     func sentence(for reason: CancellationReason) -> String
+    /// What an answer brings that is for a person to decide, and what may be done about it.
+    func sentences(for concern: Concern, person: String) -> (sentence: String, advice: String)
+    /// Why a time that was proposed is not taken, with those that would do, in the calendar's comment.
+    func counterDeclined(alternatives: [String]) -> String
     /// `Pour déplacer ce rendez-vous : mentorat@exemple.fr`, in the calendar's description.
     func calendarNote(contact: String) -> String
 }

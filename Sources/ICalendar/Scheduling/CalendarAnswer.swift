@@ -21,6 +21,8 @@ public struct CalendarAnswer: Sendable, Hashable {
     public let attendees: [Attendee]
     /// The one date of a series that it is about; nil for the whole, which a meeting of Jalon always is.
     public let recurrenceID: String?
+    private let start: Property?
+    private let calendar: Component
 
     /// - Parameter calendar: a VCALENDAR as it was read.
     /// - Throws: where it is no answer, or answers for several events, which one answer must not.
@@ -41,6 +43,26 @@ public struct CalendarAnswer: Sendable, Hashable {
         }
         attendees = event.properties(named: "ATTENDEE").map(Attendee.init)
         recurrenceID = event.property("RECURRENCE-ID")?.value
+        start = event.property("DTSTART")
+        self.calendar = calendar
+    }
+
+    /// The time that a COUNTER proposes; nil for a day without an hour, a zone that is not known, or none at all.
+    ///
+    /// - Parameters:
+    ///   - floating: the zone of a time that names none.
+    ///   - zones: the zone of an IANA name, nil when there is none; another name means the calendar's VTIMEZONE.
+    public func proposedStart(floating: Zone, zones: @escaping (String) -> Zone?) -> Instant? {
+        guard let start, let value = DateTimeValue(start.value) else { return nil }
+        var zone = floating
+        if let name = start.parameter("TZID") {
+            var known = CalendarZones(known: zones)
+            known.enter(calendar)
+            guard case .zone(let found) = known.zone(name) else { return nil }
+            zone = found
+        }
+        if case .date = value { return nil }
+        return Moment(value, zone: zone).instant
     }
 
     /// The only attendee, as who answers.

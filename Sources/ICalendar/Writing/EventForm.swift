@@ -93,7 +93,7 @@ extension Event {
         if classification != .public {
             writer.line("CLASS", keyword: classification.rawValue)
         }
-        if form.asks {
+        if form.asks, !takesCounters {
             writer.line("X-MICROSOFT-DISALLOW-COUNTER", "TRUE")
         }
     }

@@ -1,54 +1,75 @@
-public import MailMessage
+public import Ledger
 public import Mentoring
 
 /// What a mail that has come in means for the programme.
 public enum Judgement: Sendable, Hashable {
-    /// A participant's answer to an invitation.
-    case answer(Meeting.ID, Person.ID, GivenAnswer)
-    /// It could be an answer, and whoever sent it is not known to be the one who answers.
-    case unverified(Meeting.ID, String)
-    /// It answers for somebody who is not invited.
-    case uninvited(Meeting.ID)
-    /// It answers a meeting, and changes nothing.
+    /// Somebody who may has said something, or a server has; the wheel is to hear of it.
+    case incoming(Incoming)
+    /// It answers a meeting, and changes nothing; why.
     case left(Meeting.ID, String)
-    /// A report that a mail could, or could not, be delivered; of which one, as far as it says.
-    case report(MessageID?, isFinal: Bool)
+    /// A report on a delivery that changes nothing; why.
+    case report(String)
     /// A program wrote it, and it answers nothing.
     case automatic
-    /// For the humans who read the mailbox.
+    /// For the humans who read the mailbox; why.
     case forHumans(String)
-    /// It exceeds a bound, and was not read.
-    case setAside(String)
 
     /// One word for programs.
     public var kind: String {
         switch self {
-        case .answer: "answer"
-        case .unverified: "unverified"
-        case .uninvited: "uninvited"
+        case .incoming(let incoming): incoming.kind
         case .left: "left"
         case .report: "report"
         case .automatic: "automatic"
         case .forHumans: "for-humans"
-        case .setAside: "set-aside"
         }
     }
 
     public var meeting: Meeting.ID? {
         switch self {
-        case .answer(let id, _, _), .unverified(let id, _), .uninvited(let id), .left(let id, _): id
-        case .report, .automatic, .forHumans, .setAside: nil
+        case .incoming(let incoming): incoming.meeting
+        case .left(let id, _): id
+        case .report, .automatic, .forHumans: nil
+        }
+    }
+
+    public var incoming: Incoming? { if case .incoming(let incoming) = self { incoming } else { nil } }
+
+    /// Whether Jalon deals with the mail, so that no human need.
+    public var isHandled: Bool {
+        switch self {
+        case .incoming(.setAside): false
+        case .incoming, .report: true
+        case .left, .automatic, .forHumans: false
         }
     }
 
     /// Why, in words.
     public var reason: String {
         switch self {
-        case .answer(_, _, let given): "\(given.answer.rawValue)"
-        case .unverified(_, let reason), .left(_, let reason), .forHumans(let reason), .setAside(let reason): reason
-        case .uninvited: "whoever answers is not invited"
-        case .report(_, let isFinal): isFinal ? "a mail could not be delivered" : "a report on a delivery"
+        case .incoming(let incoming): incoming.reason
+        case .left(_, let reason), .report(let reason), .forHumans(let reason): reason
         case .automatic: "a program wrote it, and it answers nothing"
+        }
+    }
+}
+
+extension Incoming {
+    fileprivate var reason: String {
+        switch self {
+        case .answer(_, _, let given): given.answer.rawValue
+        case .proposal: "another time is proposed"
+        case .refresh: "the invitation is asked for again"
+        case .met(_, _, true): "the meeting took place"
+        case .met(_, _, false): "the meeting did not take place"
+        case .mediatorWanted: "the mediator is asked for"
+        case .pauseWanted: "a pause is asked for"
+        case .concern(.unverified, _, _): "whoever sent it is not known to be the one who answers"
+        case .concern(.delegated, _, _): "somebody else is sent instead, which Jalon does not follow"
+        case .concern(let concern, _, _): concern.rawValue
+        case .uninvited: "whoever answers is not invited"
+        case .bounce(let mail, let words): "mail \(mail) could not be delivered: \(words.withoutAddresses)"
+        case .setAside(let reason): reason
         }
     }
 }

@@ -1,25 +1,45 @@
 public import CivilTime
+import Configuration
 import ICalendar
+public import Ledger
 import MailMessage
 public import Mentoring
 
 /// Decides what a mail that has come in means; nothing is changed by asking.
 ///
-/// Of a calendar in it only PARTSTAT counts, and only of whoever is found to have sent it: who writes From can write
-/// anything.
-public struct MailJudge {
-    private let programme: Programme
-    /// The name of the receiving server, whose word on the sender counts; nil where none is named.
-    private let authservID: String?
-    private let announcement: (String) throws -> Announcement?
+/// Of a calendar in it only PARTSTAT and a proposed start count, and only of whoever is found to have sent it: who
+/// writes From can write anything.
+public struct MailJudge: Sendable {
+    /// What is known of what has gone out.
+    public struct Records: Sendable {
+        let uid: @Sendable (String) throws -> Announcement?
+        let meeting: @Sendable (Meeting.ID) throws -> Announcement?
+        let mail: @Sendable (MessageID) throws -> OutboxEntry?
 
-    /// - Parameter announcement: what was announced under a UID.
-    public init(
-        programme: Programme, authservID: String? = nil, announcement: @escaping (String) throws -> Announcement?
-    ) {
+        public init(ledger: Ledger) {
+            uid = { uid in try ledger.meeting(uid: uid).flatMap { try ledger.announcement(of: $0.id) } }
+            meeting = { try ledger.announcement(of: $0) }
+            mail = { try ledger.mail($0) }
+        }
+
+        /// - Parameter announcement: what was announced under a UID.
+        init(announcement: @escaping @Sendable (String) throws -> Announcement?) {
+            uid = announcement
+            meeting = { _ in nil }
+            mail = { _ in nil }
+        }
+    }
+
+    let programme: Programme
+    let records: Records
+    let proof: SenderProof
+
+    /// - Parameter authservID: the name of the receiving server, whose word on the sender counts; nil where none is
+    ///   named.
+    public init(programme: Programme, authservID: String? = nil, records: Records) {
         self.programme = programme
-        self.authservID = authservID
-        self.announcement = announcement
+        self.records = records
+        proof = SenderProof(authservID: authservID)
     }
 
     /// - Parameter bytes: the mail as it came.
@@ -28,114 +48,41 @@ public struct MailJudge {
         do {
             mail = try ReceivedMessage(reading: bytes)
         } catch {
-            return .setAside("\(error)")
+            return .incoming(.setAside("\(error)"))
         }
-        if let report = mail.deliveryReport {
-            return .report(report.originalMessageID, isFinal: report.recipients.contains(where: \.isPermanentFailure))
-        }
+        if let report = mail.deliveryReport { return try judge(report, in: mail) }
         var fault: AnswerFault?
         for calendar in mail.calendarParts.flatMap({ CalendarStream.parse($0.bytes).calendars }) {
             do throws(AnswerFault) {
-                return try judge(try CalendarAnswer(calendar), in: mail, at: now)
+                let answer = try CalendarAnswer(calendar)
+                return try judge(answer, in: mail, at: now)
             } catch {
                 fault = fault ?? error
             }
         }
+        // Whoever is away lets a program answer; what it quotes is nobody's word.
         if mail.automation.isAutomatic { return .automatic }
+        if let judgement = try judgeWords(of: mail, at: now) { return judgement }
         return .forHumans(fault.map { "\($0)" } ?? "it answers no invitation")
     }
-}
 
-// MARK: - Answers of calendars
-
-extension MailJudge {
-    private func judge(
-        _ answer: CalendarAnswer, in mail: ReceivedMessage, at now: Instant
-    ) throws(AnswerFault) -> Judgement {
-        let found: Announcement?
-        do {
-            found = try announcement(answer.uid)
-        } catch {
-            return .forHumans("\(error)")
+    /// A report names its mail by the Message-ID, or by the address to which it came: who knows neither reports nothing.
+    private func judge(_ report: DeliveryReport, in mail: ReceivedMessage) throws -> Judgement {
+        guard let failed = report.recipients.first(where: \.isPermanentFailure) else {
+            return .report("it tells of no failure for good")
         }
-        guard let found else { return .forHumans("it answers no meeting that Jalon knows") }
-        let id = found.meeting
-        guard let attendee = answer.attendee else {
-            let count = answer.attendees.count
-            return .left(id, count == 0 ? "it does not say who answers" : "\(count) people answer in one mail")
+        let named =
+            [report.originalMessageID].compactMap(\.self)
+            + (programme.namesMailInEnvelope ? EnvelopeName.mails(in: mail.headers) : [])
+        guard let entry = try named.lazy.compactMap(records.mail).first else {
+            return .report("it names no mail of Jalon's")
         }
-        let key = attendee.address.lowercased()
-        guard let participant = found.participants.first(where: { self.addresses(of: $0).contains(key) }) else {
-            return .uninvited(id)
+        guard entry.state == .sent else {
+            return .report("mail \(entry.id) is \(entry.state.rawValue), and was not sent")
         }
-        if let doubt = doubt(that: participant, sent: mail) { return .unverified(id, doubt) }
-        guard answer.kind == .reply else {
-            return .left(id, answer.kind == .counter ? "another date is proposed" : "the invitation is asked for again")
-        }
-        guard answer.recurrenceID == nil else {
-            return .left(id, "it answers one date of a series, which it is none of")
-        }
-        let given: Answer
-        switch attendee.participation {
-        case .accepted: given = .accepted
-        case .declined: given = .declined
-        case .tentative: given = .tentative
-        case .delegated: return .left(id, "somebody else is sent instead, which Jalon does not follow")
-        case .needsAction: return .left(id, "it says neither yes nor no")
-        }
-        // Who gives no time answers now, and nobody answers in the future.
-        let stamp = min(answer.stamp ?? now, now)
-        let asGiven = GivenAnswer(given, sequence: answer.sequence, stamp: stamp)
-        var copy = found
-        do throws(AnswerRefusal) {
-            try copy.take(asGiven, from: participant.person)
-        } catch {
-            return .left(id, error.rawValue)
-        }
-        return .answer(id, participant.person, asGiven)
+        let words = failed.diagnosticCode ?? failed.status.map { "\($0)" } ?? "failed"
+        return .incoming(.bounce(entry.id, String(words.prefix(Self.longestWords))))
     }
 
-    /// All that a person writes from, and was invited at; in lower case.
-    private func addresses(of participant: Announcement.Participant) -> Set<String> {
-        let person = programme.people[participant.person]
-        let all = [participant.address] + (person.map { [$0.address] + $0.aliases } ?? [])
-        return Set(all.map { $0.description.lowercased() })
-    }
-
-    /// Why the mail may not be from that participant; nil where it is.
-    private func doubt(that participant: Announcement.Participant, sent mail: ReceivedMessage) -> String? {
-        guard mail.from.count == 1, let from = mail.from.first?.address.description.lowercased() else {
-            return "it names \(mail.from.count) senders"
-        }
-        let own = addresses(of: participant)
-        let isRobot = Self.robots.contains(from)
-        let senders = isRobot ? mail.replyTo.map { $0.address.description.lowercased() } : [from]
-        guard senders.count == 1, let sender = senders.first, own.contains(sender) else {
-            return "whoever sent it is not the one who answers"
-        }
-        guard let authservID else { return nil }
-        guard let results = mail.authenticationResults(by: authservID) else {
-            return "the receiving server says nothing of who sent it"
-        }
-        let domain = from[(from.lastIndex(of: "@").map { from.index(after: $0) } ?? from.startIndex)...]
-        return Self.vouches(results, for: String(domain)) ? nil : "the receiving server does not vouch for who sent it"
-    }
-
-    /// DMARC passes; or DKIM or SPF does for the domain of From, as DMARC would ask (RFC 7489 section 3.1).
-    private static func vouches(_ results: AuthenticationResults, for domain: String) -> Bool {
-        if results.results(of: .dmarc).contains(where: \.isPass) { return true }
-        let keys = [AuthenticationResults.Method.dkim: ["header.d", "header.i"], .spf: ["smtp.mailfrom"]]
-        return keys.contains { method, names in
-            results.results(of: method).contains { result in
-                result.isPass
-                    && names.compactMap { result.properties[$0] }.contains { value in
-                        let other = value.lowercased().split(separator: "@").last.map(String.init) ?? ""
-                        return other == domain || domain.hasSuffix("." + other)
-                    }
-            }
-        }
-    }
-
-    /// Calendars that answer in somebody's name, with that person in Reply-To.
-    private static let robots: Set<String> = ["calendar-notification@google.com"]
+    private static let longestWords = 300
 }

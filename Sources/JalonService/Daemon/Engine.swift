@@ -82,7 +82,7 @@ actor Engine {
         for order in orders {
             switch order.request {
             // Nobody waits for the answer to these, and they are not given twice.
-            case .reload, .answer: continue
+            case .reload, .incoming: continue
             case .release:
                 watch.release()
                 try wheel.ledger.answer(

@@ -52,10 +52,15 @@ struct PreviewLetters {
     private func letter(
         about relationship: Relationship, _ announcement: Announcement?, _ history: Facts.History
     ) -> Letter {
-        Letter(
+        var letter = Letter(
             template: template, recipient: recipient, relationship: relationship, meeting: announcement,
             history: history, ordinal: choice.meeting?.ordinal,
             asker: template == .mediatorAsked ? relationship.mentees.first : nil)
+        if template == .coordinatorNote { (letter.concern, letter.concerned) = (.pauseWanted, relationship.mentees.first) }
+        if template == .counterDeclined, let start = announcement?.start {
+            letter.alternatives = [7, 14].map { start.adding(seconds: $0 * 86_400) }
+        }
+        return letter
     }
 
     /// An update tells of a meeting that was announced for an hour later.

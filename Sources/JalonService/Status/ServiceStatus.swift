@@ -40,5 +40,5 @@ public struct ServiceStatus: Sendable {
     public var owed: Int { counts.filter(\.key.isOpen).values.reduce(0, +) }
 
     /// How many mails have come to an end that nobody wanted.
-    public var undelivered: Int { (counts[.failed] ?? 0) + (counts[.needsAttention] ?? 0) }
+    public var undelivered: Int { [.failed, .bounced, .needsAttention].reduce(0) { $0 + (counts[$1] ?? 0) } }
 }

@@ -10,6 +10,8 @@ struct DigestMaker {
 
     /// Days ahead of which the meetings are named.
     private static let daysAhead = 7
+    /// Days ahead of which answers are looked at.
+    private static let daysToAnswer = 14
     /// Days back, where there was no digest before.
     private static let daysBack = 7
 
@@ -36,7 +38,25 @@ struct DigestMaker {
         digest.heldBack = try ledger.failedConditions(since: since).map {
             Digest.HeldBack(rule: Rule.ID($0.subject ?? ""), reason: $0.detail ?? "")
         }
+        digest.setAside = try ledger.journal(JournalEntry.setAside, since: since).count
+        for entry in try ledger.journal(JournalEntry.uninvited, since: since) {
+            guard let meeting = try entry.subject.flatMap({ try ledger.meeting(Meeting.ID($0)) }),
+                !digest.uninvited.contains(where: { $0.id == meeting.id })
+            else { continue }
+            digest.uninvited.append(meeting)
+        }
+        if programme.followsAnswers { digest.unanswered = try unanswered(among: ahead, at: now) }
         return digest
+    }
+
+    /// Announced meetings of the coming days that somebody who is needed has not answered.
+    private func unanswered(among meetings: [Meeting], at now: Instant) throws -> [Digest.Waiting] {
+        let horizon = now.adding(seconds: Int64(Self.daysToAnswer) * 86_400)
+        return try meetings.filter { $0.state == .announced && $0.starts <= horizon }.compactMap { meeting in
+            let people = try ledger.announcement(of: meeting.id)?.participants
+                .filter { $0.isNeeded && $0.answer == nil }.map(\.person)
+            return people.flatMap { $0.isEmpty ? nil : Digest.Waiting(meeting: meeting, people: $0) }
+        }
     }
 
     /// Notes where somebody has not met for long, or will not.
@@ -45,7 +65,7 @@ struct DigestMaker {
         guard relationship.start <= today, relationship.end.map({ $0 >= today }) ?? true,
             !relationship.isPaused(on: today), let series = relationship.series(named: .session)
         else { return }
-        let longest = series.maxGap ?? series.cadence.window.upperBound * 3 / 2
+        let longest = series.longestGap
         let sessions = meetings.filter { $0.series == .session }.sorted { $0.starts < $1.starts }
         let lastHeld = Facts.History(sessions, met: relationship.met, now: now).lastHeld
         let since = ([relationship.start] + relationship.pauses.compactMap(\.last) + [lastHeld].compactMap(\.self))

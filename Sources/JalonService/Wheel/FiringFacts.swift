@@ -55,7 +55,8 @@ struct FiringFacts {
                 followsAnswers: programme.followsAnswers, today: relationship.zone.local(at: now).date,
                 history: Facts.History(all, met: relationship.met, now: now),
                 timesSent: rule.maxTimes == nil ? 0 : try ledger.timesSent(firing.key),
-                nudges: try nudges(to: recipient.id), isOvertaken: try isOvertaken(firing)))
+                nudges: try nudges(to: recipient.id), isOvertaken: try isOvertaken(firing),
+                isSuspended: try ledger.suspension(of: recipient.address)?.since != nil))
     }
 
     private func digestFacts(for firing: Firing, of rule: Rule) throws -> Result<Facts, SkipReason> {

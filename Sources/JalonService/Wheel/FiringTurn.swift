@@ -54,7 +54,7 @@ struct FiringTurn {
         case .wait(let until): changes.outcomes.append(Changes.Outcome(firing.key, waitsUntil: until))
         case .send:
             guard let action = rule.action(ofStep: firing.key.step),
-                try send(action, firing.key, facts, using: &source)
+                try send(action, firing, facts, using: &source)
             else {
                 changes.outcomes.append(Changes.Outcome(firing.key, SkipReason.notAnnounced.code))
                 return
@@ -69,7 +69,7 @@ struct FiringTurn {
 
     /// - Returns: false where there is no meeting to speak of.
     private mutating func send(
-        _ action: Rule.Action, _ key: Firing.Key, _ facts: Facts, using source: inout TokenSource
+        _ action: Rule.Action, _ firing: Firing, _ facts: Facts, using source: inout TokenSource
     ) throws -> Bool {
         switch action {
         case .invitation:
@@ -84,12 +84,12 @@ struct FiringTurn {
             var letter = Letter(
                 template: template, recipient: Recipient(facts.recipient, as: role(in: facts)),
                 relationship: facts.relationship, meeting: announcement, history: facts.history,
-                ordinal: facts.meeting?.ordinal)
+                ordinal: facts.meeting?.ordinal, asker: firing.person)
             if facts.relationship == nil {
                 letter.digest = try DigestMaker(office: office, ledger: ledger).digest(at: now)
             }
             let owed = OwedLetter(
-                key: key.text, relationship: facts.relationship?.id ?? Relationship.ID(""), letter: letter)
+                key: firing.key.text, relationship: facts.relationship?.id ?? Relationship.ID(""), letter: letter)
             try office.owe(owed, in: &changes, ledger: ledger, at: now, using: &source)
             if letter.digest != nil { changes.facts[.lastDigest] = now.description }
         }

@@ -1,6 +1,7 @@
 import CivilTime
 import Configuration
 import Correspondence
+import ICalendar
 import Ledger
 import MailMessage
 import Mentoring
@@ -47,27 +48,50 @@ struct Office: Sendable {
         var letter = owed.letter
         if let meeting = letter.meeting?.meeting {
             letter.thread = try ledger.thread(of: meeting, with: letter.recipient.address).map { [$0] } ?? []
-            if letter.calendar != nil {
+            if letter.changesCalendar {
                 guard try settleEarlier(&letter, about: meeting, in: &changes, ledger: ledger) else { return }
             }
         }
         let mail = try composer.compose(letter, at: now, using: &source)
+        let sender =
+            programme.namesMailInEnvelope
+            ? EnvelopeName.address(for: mail.messageID, of: mail.envelope.sender) : nil
+        let envelope = Envelope(sender: sender ?? mail.envelope.sender, recipient: mail.envelope.recipient)
+        let leaves = try leaves(letter, beside: changes, ledger: ledger, at: now)
+        changes.departures[letter.recipient.address, default: []].append(leaves)
         changes.mails.append(
             OwedMail(
                 key: owed.key, meeting: letter.meeting?.meeting, relationship: owed.relationship,
-                recipient: letter.recipient.person, template: mail.template, envelope: mail.envelope,
+                recipient: letter.recipient.person, template: mail.template, envelope: envelope,
                 messageID: mail.messageID, subject: mail.subject, bytes: mail.bytes,
-                notBefore: leaves(letter, at: now),
-                usefulUntil: mail.usefulUntil))
+                notBefore: leaves, usefulUntil: mail.usefulUntil))
     }
 
     /// What changes a meeting of the next day cannot wait for the morning; all else of a change can.
-    private func leaves(_ letter: Letter, at now: Instant) -> Instant {
-        guard letter.calendar != nil, letter.template != .invitation else { return now }
+    private func leaves(
+        _ letter: Letter, beside changes: Changes, ledger: Ledger, at now: Instant
+    ) throws -> Instant {
+        guard letter.recipient.role != .coordinator else { return now }
+        guard letter.changesCalendar else { return try afterOthers(letter, changes, ledger, at: now) }
         let starts = [letter.meeting?.starts, letter.previous?.starts].compactMap(\.self)
         if starts.contains(where: { MailHours.isUrgent($0, at: now) }) { return now }
-        return programme.mailHours.next(from: now, in: letter.recipient.zone ?? programme.zone)
+        let free = try afterOthers(letter, changes, ledger, at: now)
+        if letter.template == .invitation { return free }
+        return programme.mailHours.next(from: free, in: letter.recipient.zone ?? programme.zone)
     }
+
+    /// Nobody gets more than twenty mails in 24 hours, whatever answers whom.
+    private func afterOthers(
+        _ letter: Letter, _ changes: Changes, _ ledger: Ledger, at now: Instant
+    ) throws -> Instant {
+        let address = letter.recipient.address
+        let others =
+            try ledger.departures(to: address, limit: Self.mostInDay) + (changes.departures[address] ?? [])
+        guard others.count >= Self.mostInDay else { return now }
+        return max(now, others.sorted(by: >)[Self.mostInDay - 1].adding(seconds: 86_400))
+    }
+
+    private static let mostInDay = 20
 
     /// Withdraws calendar mails that this one makes pointless because they have not left.
     ///
@@ -99,4 +123,9 @@ struct OwedLetter: Sendable {
     var key: String
     var relationship: Relationship.ID
     var letter: Letter
+}
+
+extension Letter {
+    /// Whether a calendar that reads it holds something else than before; a word on a proposal changes nothing.
+    var changesCalendar: Bool { calendar.map { $0.method != .declineCounter } ?? false }
 }

@@ -12,6 +12,8 @@ struct OrderTurn {
     /// What the answer begins with.
     private(set) var summary: String
     private(set) var entry: JournalEntry
+    /// What speaks against the time of a move that is made all the same.
+    private(set) var doubts: [String] = []
 
     private let office: Office
     private let ledger: Ledger
@@ -77,7 +79,7 @@ struct OrderTurn {
         }
         asked.only?.formUnion(displaced.map(\.relationship))
         let held = try ledger.meetings(in: [.held], of: office.neighbourhood.around([relationship.id]))
-        let doubts =
+        doubts =
             programme.conflicts(of: moved).map(\.description)
             + programme.fullMonths(with: moved, among: others + held).map {
                 "\($0.person) would meet \($0.minutes) of \($0.most) minutes that month"
@@ -162,6 +164,8 @@ struct Asked {
     var meetings: [Meeting] = []
     /// Announced meetings that may move although they are possible where they are.
     var released: Set<Meeting.ID> = []
+    /// Announced meetings that an answer moves, with the text that says so.
+    var movedByAnswers: [Meeting.ID: TemplateName] = [:]
     /// What it means for the rules.
     var event: Trigger.Event?
     /// The relationships whose plan may change; nil for all.

@@ -187,7 +187,11 @@ struct PlanningTurn {
         let outcome = try office.convergence.letters(from: told, to: now, reason: reason, at: self.now)
         guard var announcement = outcome.announcement else { return }
         announcement.revision = told.revision + 1
-        let written = outcome.letters
+        var written = outcome.letters
+        if let template = asked.movedByAnswers[meeting.id], !now.isCancelled {
+            announcement.movesByAnswers = (told.movesByAnswers ?? 0) + 1
+            for index in written.indices where written[index].template == .update { written[index].template = template }
+        }
         changes.announcements.append(announcement)
         letters += written.map {
             OwedLetter(announcement: announcement, relationship: meeting.relationship, letter: $0)

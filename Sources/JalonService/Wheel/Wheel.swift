@@ -42,7 +42,8 @@ public struct Wheel {
         try retryingRaces { wheel in try wheel.holdBack(at: now) }
         // Each batch decides at least one firing, and what a decision creates is decided next.
         while try retryingRaces({ wheel in try wheel.decideDue(at: now) }) { progress() }
-        return [planned, try ledger.nextMoment(after: try ledger.heldThrough())].compactMap(\.self).min()
+        return [planned, try ledger.nextMoment(after: try ledger.heldThrough(), patience: patience)].compactMap(\.self)
+            .min()
     }
 
     /// Takes another configuration, as an accepted reload does, and makes everything follow it.
@@ -122,8 +123,8 @@ public struct Wheel {
             case .reload: return nil
             case .release: return try release(order.id, at: now)
             case .mail(let id, let request): return try ledger.carryOut(order.id, request, on: id, at: now)
-            case .answer(let id, let person, let given):
-                return try take(given, to: id, from: person, as: order.id, at: now)
+            case .person(let id, let request): return try carryOut(order.id, request, on: id, at: now)
+            case .incoming(let incoming): return try take(incoming, as: order.id, at: now)
             case .meeting(let id, let request):
                 turn = try OrderTurn(request, about: id, office: office, ledger: ledger, at: now)
             case .relationship(let id, let request):
@@ -134,34 +135,35 @@ public struct Wheel {
             try ledger.answer(order.id, with: answer, at: now)
             return answer
         }
-        let office = Office(
-            configuration: configuration, directives: office.directives.merging(turn.directives) { $1 },
-            neighbourhood: office.neighbourhood)
-        var planning = try PlanningTurn(office: office, ledger: ledger, at: now, asked: turn.asked)
-        try planning.run(using: &source)
-        var changes = try office.owing(planning, ledger: ledger, at: now, using: &source)
-        let answer = Order.Answer(accepted: true, text: planning.consequences.account(of: turn.summary))
-        changes.directives = turn.directives
+        let replanning = try replan(turn.asked, directives: turn.directives, at: now)
+        var changes = replanning.changes
+        let answer = Order.Answer(accepted: true, text: replanning.planning.consequences.account(of: turn.summary))
         changes.journal.append(turn.entry)
         changes.answers[order.id] = answer
         try commit(changes, at: now)
-        self.office = office
+        self.office = replanning.office
         return answer
     }
 
-    /// Announced meetings that are over count as held, until somebody says otherwise.
-    private mutating func close(at now: Instant) throws {
-        let over = try ledger.meetingsOver(at: now)
-        guard !over.isEmpty else { return }
-        var changes = Changes()
-        for var meeting in over {
-            meeting.state = .held
-            changes.meetings.append(meeting)
-            changes.firings[.meeting(meeting.id)] = office.rules.firings(of: meeting, isLast: false)
-            changes.arisen += office.rules.firings(on: .meetingHeld, about: meeting, in: meeting.relationship, at: now)
-            changes.journal.append(JournalEntry("held", subject: meeting.id.rawValue))
-        }
-        try commit(changes, at: now)
+    /// What becomes of the plan when something is asked of it; nothing is written yet.
+    struct Replanning {
+        let planning: PlanningTurn
+        var changes: Changes
+        /// To go by once the changes are written.
+        let office: Office
+    }
+
+    mutating func replan(
+        _ asked: Asked, directives: [Relationship.ID: [Directive]], at now: Instant
+    ) throws -> Replanning {
+        let office = Office(
+            configuration: configuration, directives: office.directives.merging(directives) { $1 },
+            neighbourhood: office.neighbourhood)
+        var planning = try PlanningTurn(office: office, ledger: ledger, at: now, asked: asked)
+        try planning.run(using: &source)
+        var changes = try office.owing(planning, ledger: ledger, at: now, using: &source)
+        changes.directives = directives
+        return Replanning(planning: planning, changes: changes, office: office)
     }
 
     /// - Returns: whether there was anything to decide.

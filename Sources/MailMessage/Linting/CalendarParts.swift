@@ -22,7 +22,9 @@ struct CalendarParts {
         if from == nil || !Self.addresses("ORGANIZER", in: lines).contains(from) {
             complaints.append(.organizerIsNotFrom)
         }
-        if to == nil || !Self.addresses("ATTENDEE", in: lines).contains(to) {
+        // A DECLINECOUNTER has no attendees (RFC 5546 section 3.2.8).
+        let namesRecipient = first.parameter("method") != "DECLINECOUNTER"
+        if namesRecipient, to == nil || !Self.addresses("ATTENDEE", in: lines).contains(to) {
             complaints.append(.recipientIsNotAttendee)
         }
         return complaints

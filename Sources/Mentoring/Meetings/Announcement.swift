@@ -10,6 +10,9 @@ public struct Announcement: Sendable, Hashable, Codable {
         public var name: String
         public var role: Role
         public var language: Language
+        /// Without whom the meeting would not be one.
+        public var isNeeded: Bool { role == .mentor || role == .mentee }
+
         /// To the date that is announced; nil for none yet.
         public var answer: GivenAnswer?
 
@@ -28,6 +31,10 @@ public struct Announcement: Sendable, Hashable, Codable {
     public var sequence: Int
     /// The `sequence` that announced the present date: an answer to an earlier one is about another. Nil for 0.
     public var timeSequence: Int?
+    /// When the present date was announced; nil for when the first invitation was composed.
+    public var timeAnnounced: Instant?
+    /// How often an answer has moved it; nil for never.
+    public var movesByAnswers: Int?
     /// Rises with every change of what was said, text included; 0 for the first invitation.
     public var revision: Int
     public var kind: Series.Name
@@ -77,8 +84,10 @@ public struct Announcement: Sendable, Hashable, Codable {
         isCancelled = meeting.state == .cancelled
         created = previous?.created ?? now
         lastModified = previous?.lastModified ?? now
+        movesByAnswers = previous?.movesByAnswers
         if let previous, previous.isAtSameTime(as: self), !previous.isCancelled {
             timeSequence = previous.timeSequence
+            timeAnnounced = previous.timeAnnounced
             for index in participants.indices {
                 let before = previous.participants.first {
                     $0.person == participants[index].person && $0.address == participants[index].address

@@ -27,6 +27,8 @@ public enum SkipReason: Error, Hashable {
     case sentOften(Int)
     /// The recipient has had so many mails of rules lately.
     case overBudget(Int)
+    /// Mails to the recipient come back.
+    case suspended
     /// The meeting is not one that anybody has been told of, or no longer.
     case notAnnounced
     /// The meeting, or who takes part, is another since the firing was made.
@@ -51,6 +53,7 @@ public enum SkipReason: Error, Hashable {
         case .answersNotFollowed: "answers not followed"
         case .sentOften(let times): "sent often: \(times)"
         case .overBudget(let most): "over budget: \(most)"
+        case .suspended: "suspended"
         case .notAnnounced: "not announced"
         case .changed: "changed"
         case .metAgain: "met again"

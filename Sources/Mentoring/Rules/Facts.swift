@@ -25,6 +25,8 @@ public struct Facts: Sendable {
     public var nudges: Int
     /// A later reminder of the same meeting for the same recipient is due as well.
     public var isOvertaken: Bool
+    /// Mails to the recipient come back.
+    public var isSuspended: Bool
 
     /// What has become of a relationship's meetings.
     public struct History: Sendable, Hashable {
@@ -67,7 +69,7 @@ public struct Facts: Sendable {
         relationship: Relationship?, recipient: Person, meeting: Meeting? = nil, isLastMeeting: Bool = false,
         hasMetAgain: Bool = false, answer: Answer = .missing, answers: [Answer] = [],
         followsAnswers: Bool = false, today: CivilDate, history: History = History(), timesSent: Int = 0,
-        nudges: Int = 0, isOvertaken: Bool = false
+        nudges: Int = 0, isOvertaken: Bool = false, isSuspended: Bool = false
     ) {
         self.relationship = relationship
         self.recipient = recipient
@@ -82,6 +84,7 @@ public struct Facts: Sendable {
         self.timesSent = timesSent
         self.nudges = nudges
         self.isOvertaken = isOvertaken
+        self.isSuspended = isSuspended
     }
 
     var isPaused: Bool { relationship?.isPaused(on: today) ?? false }

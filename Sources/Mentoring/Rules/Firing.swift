@@ -46,10 +46,13 @@ public struct Firing: Sendable, Hashable {
     public var key: Key
     public var due: Instant
     public var cause: Cause
+    /// Who brought the event about; nil where nobody did.
+    public var person: Person.ID?
 
-    public init(key: Key, due: Instant, cause: Cause = .date) {
+    public init(key: Key, due: Instant, cause: Cause = .date, person: Person.ID? = nil) {
         self.key = key
         self.due = due
         self.cause = cause
+        self.person = person
     }
 }

@@ -96,7 +96,7 @@ public struct RuleBook: Sendable {
                 let key = Firing.Key(
                     rule: rule.id, offset: rule.trigger.events.firstIndex(of: event) ?? 0, subject: subject,
                     version: meeting?.version ?? now.asVersion, recipient: recipient.id)
-                return Firing(key: key, due: now, cause: .event)
+                return Firing(key: key, due: now, cause: .event, person: person)
             }
         }
     }
@@ -111,7 +111,7 @@ public struct RuleBook: Sendable {
                 key.recipient = recipient.id
                 let timing = Timing(offsets: [step.after], direction: .after, anchors: [])
                 let due = timing.times(from: now, in: recipient.zone, hours: hours).first ?? now
-                return Firing(key: key, due: due, cause: .event)
+                return Firing(key: key, due: due, cause: .event, person: firing.person)
             }
         }
     }

@@ -9,6 +9,7 @@ extension RuleBook {
         guard let action = rule.action(ofStep: firing.key.step) else { return .skip(.gone) }
         if let rest = rest(of: firing, rule, facts, at: now) { return rest }
         if let reason = lateness(of: firing, of: rule, created: created, facts: facts, at: now) { return .skip(reason) }
+        if facts.isSuspended, action.isNudge, !rule.trigger.events.contains(.mailBounces) { return .skip(.suspended) }
         if let reason = unmet(rule, action, facts) { return .skip(reason) }
         if let most = rule.maxTimes, facts.timesSent >= most { return .skip(.sentOften(facts.timesSent)) }
         if let budget = programme.nudges, action.isNudge, facts.nudges >= budget.most {

@@ -13,6 +13,7 @@ extension SkipReason {
         case "answers not followed": "it asks for an answer, and answers are not followed"
         case "sent often": "it had been sent \(detail) times already"
         case "over budget": "the person had had \(detail) mails of rules lately, which is the most that is allowed"
+        case "suspended": "mails to the person come back: nothing goes there until `jalon people resume`"
         case "not announced": "the meeting is not one that anybody has been told of, or no longer"
         case "changed": "the meeting is another since: its new date has mails of its own"
         case "met again": "the relationship has met again since"

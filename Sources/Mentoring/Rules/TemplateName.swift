@@ -8,6 +8,10 @@ public struct TemplateName: Key {
     public static let update = TemplateName("update")
     public static let cancellation = TemplateName("cancellation")
     public static let declinedNewDate = TemplateName("declined-new-date")
+    /// Tells whoever has proposed another time that it is not taken.
+    public static let counterDeclined = TemplateName("counter-declined")
+    /// Tells the coordinator of something that an answer brings and that is for a person to decide.
+    public static let coordinatorNote = TemplateName("coordinator-note")
     /// Tells the coordinator that mails wait for their word after an absence.
     public static let heldBack = TemplateName("held-back")
 
@@ -35,7 +39,9 @@ public struct TemplateName: Key {
     public static let resume = TemplateName("resume")
 
     /// The texts that go out by themselves.
-    public static let byItself: Set<TemplateName> = [.invitation, .update, .cancellation, .declinedNewDate, .heldBack]
+    public static let byItself: Set<TemplateName> = [
+        .invitation, .update, .cancellation, .declinedNewDate, .counterDeclined, .coordinatorNote, .heldBack,
+    ]
 
     /// The texts that every programme has, in French and in English.
     public static let builtIn: Set<TemplateName> = byItself.union([
@@ -49,7 +55,7 @@ public struct TemplateName: Key {
 
     /// Those of them that speak of one meeting.
     public static let aboutMeetings: Set<TemplateName> = [
-        .invitation, .update, .cancellation, .declinedNewDate, .prepare, .prepareFirstMentee, .prepareFirstMentor,
-        .practise, .dayBefore, .pleaseAnswer, .didYouMeet, .prepareReview, .reviewSummaryRequest,
+        .invitation, .update, .cancellation, .declinedNewDate, .counterDeclined, .prepare, .prepareFirstMentee,
+        .prepareFirstMentor, .practise, .dayBefore, .pleaseAnswer, .didYouMeet, .prepareReview, .reviewSummaryRequest,
     ]
 }

@@ -12,8 +12,10 @@ struct ReceiveCommand: AsyncParsableCommand {
         commandName: "receive",
         abstract: "Take in one mail on standard input: a participant's answer counts, anything else is left alone.",
         discussion: """
-            For mail servers that pipe mail, such as Postfix and procmail. Accept, decline and perhaps are followed, in the \
-            calendar's own form (METHOD:REPLY) and from whoever was invited. Exit code 0 where the mail is dealt with or \
+            For mail servers that pipe mail, such as Postfix and procmail; `answers: {piped: true}` in jalon.yaml says that \
+            yours does. Followed are what calendars send (accept, decline, perhaps, another time, the invitation asked for \
+            again), a word such as yes or no in answer to one of Jalon's mails, and reports that a mail could not be \
+            delivered, each from whoever may. Exit code 0 where the mail is dealt with or \
             is not for Jalon, 75 where the mail server is to try again later.
             Example: jalon receive --dry-run --format json < message.eml
             """)
@@ -49,13 +51,13 @@ struct ReceiveCommand: AsyncParsableCommand {
             let site = try Site(options, stateOptions)
             let now = SystemWallClock().now()
             let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
-            let judge = MailJudge(programme: configuration.programme, authservID: authserv) { uid in
-                try site.ledger.meeting(uid: uid).flatMap { try site.ledger.announcement(of: $0.id) }
-            }
+            let judge = MailJudge(
+                programme: configuration.programme, authservID: authserv ?? configuration.answers?.authserv,
+                records: MailJudge.Records(ledger: site.ledger))
             let judgement = try judge.judge([UInt8](bytes), at: now)
             try show(judgement)
-            guard !dryRun, case .answer(let meeting, let person, let given) = judgement else { return }
-            try await OrderRun(options: options, stateOptions: stateOptions).handIn(.answer(meeting, person, given))
+            guard !dryRun, let incoming = judgement.incoming else { return }
+            try await OrderRun(options: options, stateOptions: stateOptions).handIn(.incoming(incoming))
         } catch let code as ExitCode {
             throw code
         } catch {
@@ -87,10 +89,11 @@ private struct JudgementDocument: Encodable {
         kind = judgement.kind
         meeting = judgement.meeting?.rawValue
         reason = judgement.reason
-        if case .answer(_, let person, let given) = judgement {
-            (self.person, answer, sequence) = (person.rawValue, given.answer.rawValue, given.sequence)
+        person = judgement.incoming?.person?.rawValue
+        if case .answer(_, _, let given) = judgement.incoming {
+            (answer, sequence) = (given.answer.rawValue, given.sequence)
         } else {
-            (person, answer, sequence) = (nil, nil, nil)
+            (answer, sequence) = (nil, nil)
         }
     }
 }

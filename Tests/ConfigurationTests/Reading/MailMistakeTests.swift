@@ -3,6 +3,10 @@ import Testing
 @Suite struct MailMistakeTests {
     private static func mail(_ text: String) -> String { Pair.programme + "mail: {\(text)}" }
 
+    private static func answers(_ more: String) -> String {
+        Pair.programme + "answers: {server: imaps://a.fr, user: x, password: {credential: y}, \(more)}"
+    }
+
     @Test(arguments: [
         Mistake(
             "jalon.yaml", mail("server: smtp.exemple.fr"),
@@ -41,6 +45,18 @@ import Testing
         Mistake(
             "jalon.yaml", Pair.programme + "answers: {server: pop3://a.fr, user: x, password: {credential: y}}",
             "jalon.yaml:10:19: error: 'pop3://a.fr' begins with 'pop3://'; it can be imap:// or imaps://"),
+        Mistake(
+            "jalon.yaml", Pair.programme + "answers: {piped: true, server: imaps://a.fr}",
+            "jalon.yaml:10:24: error: mail is handed in (`piped: true`), and so no mailbox is read; leave `server:` out"
+        ),
+        Mistake(
+            "jalon.yaml", answers("poll: 5 seconds"),
+            "jalon.yaml:10:75: error: '5 seconds' is no interval; write 2 minutes, or anything from 30 seconds to 24 hours"
+        ),
+        Mistake(
+            "jalon.yaml", answers("move_to: Trié"),
+            "jalon.yaml:10:78: error: 'Trié' is no name of a folder that Jalon can use; letters, digits and . / - _ will do"
+        ),
     ])
     func `a mistake about the mail server`(mistake: Mistake) throws {
         let lines = try mistake.headlines()

@@ -22,8 +22,8 @@ import Testing
         Mistake(
             "jalon.yaml", programme("private: perhaps"), "jalon.yaml:6:12: error: 'perhaps' is neither true nor false"),
         Mistake(
-            "jalon.yaml", programme("bounces: verp"),
-            "jalon.yaml:6:3: error: 'bounces' is not supported by this version of Jalon; take it out"),
+            "jalon.yaml", programme("bounces: vrep"),
+            "jalon.yaml:6:12: error: 'vrep' is not a word for `bounces:`; write plain or verp"),
         Mistake(
             "jalon.yaml", Pair.programme.replacing("  language: fr\n", with: ""),
             "jalon.yaml:1:1: error: the programme has no `language:`"),

@@ -67,5 +67,5 @@ struct OutboxList: AsyncParsableCommand {
 
 extension OutboxEntry.State {
     /// At an end that nobody wanted.
-    fileprivate var needsSomebody: Bool { self == .failed || self == .needsAttention }
+    fileprivate var needsSomebody: Bool { [.failed, .bounced, .needsAttention].contains(self) }
 }

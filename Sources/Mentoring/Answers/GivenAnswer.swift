@@ -37,7 +37,7 @@ extension Announcement {
 
     /// The answers of those who are needed, one each.
     public var answers: [Answer] {
-        participants.filter { $0.role == .mentor || $0.role == .mentee }.map { $0.answer?.answer ?? .missing }
+        participants.filter(\.isNeeded).map { $0.answer?.answer ?? .missing }
     }
 
     public func answer(of person: Person.ID) -> Answer {

@@ -1,0 +1,156 @@
+import CivilTime
+import Correspondence
+import ICalendar
+import Ledger
+import Mentoring
+
+// Accept, decline, propose, and ask again.
+
+extension IncomingTurn {
+    /// A meeting is moved by answers so often; then people talk to each other.
+    private static let mostMoves = 2
+    /// Within so many seconds of its start nothing is moved by mail any more.
+    private static let tooNear: Int64 = 86_400
+
+    private func found(_ id: Meeting.ID) throws -> (Meeting, Announcement) {
+        guard let meeting = try wheel.ledger.meeting(id), let announcement = try wheel.ledger.announcement(of: id)
+        else {
+            throw OrderRefusal.noSuchMeeting(id)
+        }
+        return (meeting, announcement)
+    }
+
+    mutating func take(_ given: GivenAnswer, to id: Meeting.ID, from person: Person.ID) throws -> String {
+        var (meeting, announcement) = try found(id)
+        do throws(AnswerRefusal) {
+            try announcement.take(given, from: person)
+        } catch {
+            return leave(error.rawValue, .answer(id, person, given))
+        }
+        changes.announcements = [announcement]
+        changes.journal = [
+            JournalEntry("answered", subject: "\(id) \(OpaqueID.of(person))", detail: given.answer.rawValue)
+        ]
+        let text = "\(id): \(given.answer.rawValue)"
+        guard let event = given.answer.event, meeting.state == .announced, meeting.starts > now else { return text }
+        var move: String?
+        if event == .meetingDeclined { (meeting, move) = try decline(meeting, announcement, by: person) }
+        // A rule speaks of the meeting as it is from now on.
+        changes.arisen += wheel.office.rules.firings(
+            on: event, about: meeting, in: meeting.relationship, by: person, at: now)
+        return text + (move.map { "; \($0)" } ?? "")
+    }
+
+    // MARK: - Decline
+
+    /// - Returns: the meeting from now on, and what was done.
+    private mutating func decline(
+        _ meeting: Meeting, _ announcement: Announcement, by person: Person.ID
+    ) throws -> (Meeting, String) {
+        if let concern = reasonToAsk(meeting, announcement, person) {
+            try tell(concern, about: announcement, in: meeting.relationship, by: person)
+            return (meeting, "the coordinator is told")
+        }
+        guard let replanning = try anotherDate(for: meeting),
+            let moved = replanning.changes.meetings.first(where: { $0.id == meeting.id })
+        else {
+            try tell(.declinedWithoutDate, about: announcement, in: meeting.relationship, by: person)
+            return (meeting, "no other date suits, the coordinator is told")
+        }
+        adopt(replanning)
+        return (moved, "moved to \(moved.start)")
+    }
+
+    /// Why nothing goes out by itself; nil where the planner's next date does.
+    private func reasonToAsk(_ meeting: Meeting, _ announcement: Announcement, _ person: Person.ID) -> Concern? {
+        guard let participant = announcement.participants.first(where: { $0.person == person }), participant.isNeeded
+        else { return .declinedByCompanion }
+        if now.seconds(until: meeting.starts) < Self.tooNear { return .declinedShortly }
+        if announcement.participants.count(where: \.isNeeded) > 2 { return .declinedByGroup }
+        if announcement.movesByAnswers ?? 0 >= Self.mostMoves { return .declinedAgain }
+        return programme.afterDecline == .ask ? .declined : nil
+    }
+
+    /// The plan with the date freed and the planner's next one in its place; nil where that breaks the rhythm.
+    private mutating func anotherDate(for meeting: Meeting) throws -> Wheel.Replanning? {
+        let id = meeting.relationship
+        guard let relationship = programme.relationships[id] else { return nil }
+        var asked = Asked()
+        asked.only = [id]
+        asked.released = [meeting.id]
+        asked.movedByAnswers = [meeting.id: .declinedNewDate]
+        var own = wheel.office.directives[id] ?? relationship.formerly.flatMap { wheel.office.directives[$0] } ?? []
+        own.append(.skip(meeting.start.date))
+        let replanning = try wheel.replan(asked, directives: [id: own], at: now)
+        guard let moved = replanning.changes.meetings.first(where: { $0.id == meeting.id }),
+            moved.state == .announced, moved.starts != meeting.starts
+        else { return nil }
+        let others = try wheel.ledger.meetings(in: [.announced, .held], of: [id])
+        return replanning.office.programme.keepsRhythm(moved, among: others) ? replanning : nil
+    }
+
+    // MARK: - Counter
+
+    mutating func take(_ proposal: Proposal, to id: Meeting.ID, from person: Person.ID) throws -> String {
+        let (meeting, announcement) = try found(id)
+        let incoming = Incoming.proposal(id, person, proposal)
+        guard !announcement.isCancelled, meeting.state == .announced, meeting.starts > now else {
+            return leave(AnswerRefusal.cancelled.rawValue, incoming)
+        }
+        guard let participant = announcement.participants.first(where: { $0.person == person }) else {
+            return leave(AnswerRefusal.notInvited.rawValue, incoming)
+        }
+        guard proposal.sequence >= announcement.timeSequence ?? 0 else {
+            return leave(AnswerRefusal.outdated.rawValue, incoming)
+        }
+        let dates = SuitableDates(of: meeting, office: wheel.office, ledger: wheel.ledger, now: now)
+        let isOften = announcement.movesByAnswers ?? 0 >= Self.mostMoves
+        let mayMove = participant.isNeeded && !isOften && now.seconds(until: meeting.starts) >= Self.tooNear
+        if mayMove, let turn = try dates.move(to: proposal.starts) {
+            var asked = turn.asked
+            asked.movedByAnswers = [id: .update]
+            adopt(try wheel.replan(asked, directives: turn.directives, at: now))
+            changes.journal.append(JournalEntry("moved by answer", subject: "\(id) \(OpaqueID.of(person))"))
+            return "\(id): moves to the time that was proposed"
+        }
+        let letter = try wheel.office.convergence.declining(
+            counterOf: participant, to: announcement,
+            alternatives: mayMove ? try dates.nearest(to: proposal.starts) : [], at: now)
+        let key = "\(id) counter \(proposal.starts) sequence \(announcement.sequence) \(person)"
+        try wheel.office.owe(
+            OwedLetter(key: key, relationship: meeting.relationship, letter: letter), in: &changes,
+            ledger: wheel.ledger, at: now, using: &wheel.source)
+        changes.journal.append(JournalEntry("counter declined", subject: "\(id) \(OpaqueID.of(person))"))
+        if isOften { try tell(.proposedAgain, about: announcement, in: meeting.relationship, by: person) }
+        return "\(id): stays, the time that was proposed does not suit"
+    }
+
+    // MARK: - Refresh
+
+    /// The invitation goes again to whoever has lost it, once a day at most.
+    mutating func refresh(_ id: Meeting.ID, for person: Person.ID) throws -> String {
+        let (meeting, announcement) = try found(id)
+        guard !announcement.isCancelled, meeting.state == .announced, meeting.starts > now,
+            let participant = announcement.participants.first(where: { $0.person == person })
+        else { return leave(AnswerRefusal.cancelled.rawValue, .refresh(id, person)) }
+        let letter = try wheel.office.convergence.refreshing(announcement, for: participant, at: now)
+        let day = programme.zone.local(at: now).date
+        let key = "\(id) refresh \(day) revision \(announcement.revision) \(person) \(participant.address)"
+        try wheel.office.owe(
+            OwedLetter(key: key, relationship: meeting.relationship, letter: letter), in: &changes,
+            ledger: wheel.ledger, at: now, using: &wheel.source)
+        changes.journal.append(JournalEntry("refreshed", subject: "\(id) \(OpaqueID.of(person))"))
+        return "\(id): the invitation goes again"
+    }
+}
+
+extension Answer {
+    /// What a rule can wait for; nil where nothing does.
+    fileprivate var event: Trigger.Event? {
+        switch self {
+        case .accepted: .meetingAccepted
+        case .declined: .meetingDeclined
+        case .tentative, .missing: nil
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What a person asks about one of the programme's people.
+public enum PersonOrder: String, Sendable, Hashable, CaseIterable {
+    /// Mail goes to their address again, although some came back.
+    case resumeMail = "resume mail"
+}
