@@ -28,6 +28,11 @@ static inline CURLcode ccurl_set_read(CURL *easy, curl_read_callback callback, v
     return code ? code : (curl_easy_setopt)(easy, CURLOPT_READDATA, context);
 }
 
+static inline CURLcode ccurl_set_write(CURL *easy, curl_write_callback callback, void *context) {
+    CURLcode code = (curl_easy_setopt)(easy, CURLOPT_WRITEFUNCTION, callback);
+    return code ? code : (curl_easy_setopt)(easy, CURLOPT_WRITEDATA, context);
+}
+
 static inline CURLcode ccurl_set_header(CURL *easy, curl_write_callback callback, void *context) {
     CURLcode code = (curl_easy_setopt)(easy, CURLOPT_HEADERFUNCTION, callback);
     return code ? code : (curl_easy_setopt)(easy, CURLOPT_HEADERDATA, context);

@@ -12,6 +12,8 @@ public enum CurlMailError: Error, Hashable, Sendable {
     case badTimeout(Duration)
     /// A user name or password that is empty or holds a NUL, which libcurl would cut.
     case badCredentials
+    /// Not printable ASCII, or with a character that means something to an IMAP server.
+    case badFolder(String)
     /// The file with the access token cannot be used.
     case badToken(path: String, reason: String)
     /// libcurl does not know an option; `reason` is its own text.
@@ -34,6 +36,8 @@ extension CurlMailError: CustomStringConvertible {
             "\(duration) is no time-out; write more than nothing and a day at most"
         case .badCredentials:
             "the mail server's user name or password is empty or holds a NUL character; check the secret's file"
+        case .badFolder(let name):
+            "\"\(name)\" is no name of a folder that can be said to a server; use letters, digits and . / - _"
         case .badToken(let path, let reason):
             "the access token in \(path) cannot be used: \(reason); see to the program that renews it"
         case .unusableLibrary(let version, let reason):

@@ -122,4 +122,6 @@ public enum Fact: String, Sendable, Hashable {
     case sendingHeld = "sending held"
     /// How the way to the mail server is.
     case route
+    /// How the way to the mailbox with the answers is.
+    case mailbox
 }

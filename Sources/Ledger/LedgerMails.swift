@@ -49,6 +49,11 @@ extension Ledger {
         try read { try Self.entries("message_id = ?", [id.description], in: $0).first }
     }
 
+    /// Whether a mail with a key was ever owed; it would not be owed again.
+    public func hasMail(key: String) throws(LedgerError) -> Bool {
+        try read { try $0.value(Bool.self, "SELECT EXISTS (SELECT 1 FROM outbox WHERE key = ?)", [key]) ?? false }
+    }
+
     /// When the last mails to an address leave, or left, the last first.
     public func departures(to address: EmailAddress, limit: Int) throws(LedgerError) -> [Instant] {
         try read { database in

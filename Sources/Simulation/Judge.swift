@@ -18,7 +18,9 @@ struct Judge {
     private var stored: [OutboxEntry.ID: [MailServer.Arrival]] = [:]
 
     private static let reminders: Set<TemplateName> = [.dayBefore, .prepare]
-    private static let calendar: Set<TemplateName> = [.invitation, .update, .cancellation]
+    private static let calendar: Set<TemplateName> = [
+        .invitation, .update, .declinedNewDate, .cancellation,
+    ]
 
     init(ledger: Ledger) {
         self.ledger = ledger

@@ -67,6 +67,7 @@ struct Programmes: Sendable {
               timezone: Europe/Paris
               language: fr
               coordinator: nadia
+            answers: {piped: true}
             \(when(.holiday, "calendars: {holidays: [holidays.ics]}"))
             defaults:
               sessions: {every: 5-8 days, lasts: 1h, max_gap: 20 days}

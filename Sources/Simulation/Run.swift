@@ -4,6 +4,7 @@ import CurlMail
 import JalonService
 import Ledger
 import Logging
+import MailMessage
 import Mentoring
 
 /// The whole product on a virtual clock for some weeks, with everything around it drawn from a seed: the server, edits,
@@ -73,6 +74,7 @@ package struct Run {
             for _ in 0..<20_000 where clock.now() < end { try step() }
             isRough = false
             disk.mend()
+            try resumeMail()
             try comeToRest()
             judge.judgeAtRest(configuration: try Programmes.configuration(with: edits), at: clock.now())
         } catch {
@@ -256,12 +258,13 @@ package struct Run {
     private mutating func surprise() throws {
         guard chance.happens(60) else { return }
         let now = clock.now()
-        switch chance.number(0...11) {
+        switch chance.number(0...17) {
         case 0, 1, 2: if process != nil { die() }
         case 3, 4: disk.die(after: chance.number(1...6), chance.happens(500) ? .beforeCommit : .afterCommit)
         case 5: disk.fill(chance.happens(500))
         case 6: jump()
         case 7, 8: try edit(at: now)
+        case 9...14: try answer(at: now)
         default: try order(at: now)
         }
     }
@@ -303,7 +306,47 @@ package struct Run {
         }
     }
 
+    /// Somebody writes back to one of the last mails; the same mail may come twice.
+    private mutating func answer(at now: Instant) throws {
+        let arrivals = judge.server.arrivals.suffix(30)
+        guard let process, !arrivals.isEmpty else { return }
+        let arrival = chance.pick(Array(arrivals))
+        let correspondent = Correspondent(to: arrival, at: now)
+        let kind = chance.pick(Correspondent.Kind.allCases)
+        guard let (bytes, isHonest) = correspondent.mail(kind, &chance) else { return }
+        do {
+            let judgement = try MailJudge(
+                programme: process.wheel.configuration.programme, records: MailJudge.Records(ledger: ledger)
+            ).judge(bytes, at: now)
+            note("\(arrival.address) writes back (\(kind)): \(judgement.kind), \(judgement.reason)")
+            guard let incoming = judgement.incoming else { return }
+            if !isHonest, !incoming.isForPeople { judge.complain("\(kind) of \(arrival.address) counts: \(incoming)") }
+            for _ in 0..<(chance.happens(150) ? 2 : 1) { _ = try ledger.give(.incoming(incoming), at: now) }
+            self.process?.wheelDue = now
+        } catch let error as LedgerError {
+            try survive(error)
+        }
+    }
+
+    /// At the end somebody has mended the addresses from which mails came back.
+    private mutating func resumeMail() throws {
+        for suspension in try ledger.suspensions() {
+            _ = try ledger.give(.person(Person.ID("\(suspension.address)"), .resumeMail), at: clock.now())
+        }
+        process?.wheelDue = clock.now()
+    }
+
     private mutating func note(_ text: String) {
         if keepsTrace { trace.append("\(clock.now()) \(text)") }
+    }
+}
+
+extension Incoming {
+    /// It is told or listed, and changes nothing.
+    fileprivate var isForPeople: Bool {
+        switch self {
+        case .concern, .uninvited: true
+        default: false
+        }
     }
 }

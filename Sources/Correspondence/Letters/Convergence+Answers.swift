@@ -5,11 +5,12 @@ public import Mentoring
 
 extension Convergence {
     /// The invitation as it stands, for one who asks for it again (RFC 5546 section 3.2.6).
+    ///
+    /// - Parameter announcement: with a `lastModified` after that of the invitation, for DTSTAMP.
     public func refreshing(
-        _ announcement: Announcement, for participant: Announcement.Participant, at instant: Instant
+        _ announcement: Announcement, for participant: Announcement.Participant
     ) throws(CorrespondenceError) -> Letter {
-        var event = try event(announcement, in: participant.language)
-        event.stamp = instant
+        let event = try event(announcement, in: participant.language)
         let message = SchedulingMessage(
             method: .request, event: event, recipients: [participant.address.description], reason: .updated)
         return Letter(

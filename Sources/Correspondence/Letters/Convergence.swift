@@ -35,6 +35,8 @@ public struct Convergence: Sendable {
         let old = announced.flatMap { $0.isCancelled ? nil : $0 }
         let new = now.flatMap { $0.isCancelled ? nil : $0 }
         guard old != nil || new != nil else { return Outcome(announcement: announced ?? now, letters: []) }
+        // Of two messages with one SEQUENCE, calendars take the later (RFC 5546 section 2.1.5).
+        let instant = announced.map { max(instant, $0.lastModified.adding(seconds: 1)) } ?? instant
 
         let told = Told.all(from: old, to: new)
         var changes: [Told.Languages: Change] = [:]

@@ -129,13 +129,17 @@ extension IncomingTurn {
 
     /// The invitation goes again to whoever has lost it, once a day at most.
     mutating func refresh(_ id: Meeting.ID, for person: Person.ID) throws -> String {
-        let (meeting, announcement) = try found(id)
+        var (meeting, announcement) = try found(id)
         guard !announcement.isCancelled, meeting.state == .announced, meeting.starts > now,
             let participant = announcement.participants.first(where: { $0.person == person })
         else { return leave(AnswerRefusal.cancelled.rawValue, .refresh(id, person)) }
-        let letter = try wheel.office.convergence.refreshing(announcement, for: participant, at: now)
         let day = programme.zone.local(at: now).date
         let key = "\(id) refresh \(day) revision \(announcement.revision) \(person) \(participant.address)"
+        guard try !wheel.ledger.hasMail(key: key) else { return leave("it has gone again today", .refresh(id, person)) }
+        // Of two messages with one SEQUENCE, calendars take the later (RFC 5546 section 2.1.5).
+        announcement.lastModified = max(now, announcement.lastModified.adding(seconds: 1))
+        changes.announcements = [announcement]
+        let letter = try wheel.office.convergence.refreshing(announcement, for: participant)
         try wheel.office.owe(
             OwedLetter(key: key, relationship: meeting.relationship, letter: letter), in: &changes,
             ledger: wheel.ledger, at: now, using: &wheel.source)

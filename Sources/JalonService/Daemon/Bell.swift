@@ -6,10 +6,13 @@ actor Bell {
     private var wasRung = false
 
     /// Sleeps for so long, or until `ring`; a ring while nobody slept ends the next sleep at once.
-    func sleep(for duration: Duration) async {
+    ///
+    /// - Returns: whether it was rung.
+    @discardableResult
+    func sleep(for duration: Duration) async -> Bool {
         if wasRung || Task.isCancelled {
-            wasRung = false
-            return
+            defer { wasRung = false }
+            return wasRung
         }
         let sleeper = Task { _ = try? await Task.sleep(for: duration) }
         self.sleeper = sleeper
@@ -19,7 +22,8 @@ actor Bell {
             sleeper.cancel()
         }
         self.sleeper = nil
-        wasRung = false
+        defer { wasRung = false }
+        return wasRung
     }
 
     func ring() {

@@ -54,18 +54,28 @@ public struct Daemon: Sendable {
         if start.trouble == nil { try Acceptance.keep(start.configuration, in: state.acceptedPath) }
         let status = await engine.status(next: next)
         let signals = await UnixSignalsSequence(trapping: .sighup, .sigusr1)
-        let bells = (wheel: Bell(), post: Bell())
+        let bells = (wheel: Bell(), post: Bell(), mailbox: Bell())
+        let answers = try start.configuration.answers?.mailbox.map { mailbox in
+            MailboxService(
+                reader: MailboxReader(
+                    mailbox: try mailbox.route(), ledger: ledger, clock: clock,
+                    authserv: start.configuration.answers?.authserv, logger: logger,
+                    programme: { try await engine.programme() }, ring: { await bells.wheel.ring() }),
+                interval: Int64(mailbox.interval), clock: clock, bell: bells.mailbox)
+        }
+        let services: [any Service] =
+            [
+                WheelService(
+                    engine: engine, bell: bells.wheel, post: bells.post, clock: clock, manager: manager,
+                    logger: logger, firstStatus: status),
+                DispatchService(dispatcher: dispatcher, bell: bells.post, clock: clock, logger: logger),
+                SignalService(
+                    engine: engine, dispatcher: dispatcher, wheel: bells.wheel, post: bells.post,
+                    mailbox: bells.mailbox, manager: manager, signals: signals),
+            ] + [answers].compactMap(\.self)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [
-                    WheelService(
-                        engine: engine, bell: bells.wheel, post: bells.post, clock: clock, manager: manager,
-                        logger: logger, firstStatus: status),
-                    DispatchService(dispatcher: dispatcher, bell: bells.post, clock: clock, logger: logger),
-                    SignalService(
-                        engine: engine, dispatcher: dispatcher, wheel: bells.wheel, post: bells.post, manager: manager,
-                        signals: signals),
-                ], gracefulShutdownSignals: [.sigterm, .sigint],
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: Logger(label: "jalon.quiet") { _ in
                     SwiftLogNoOpLogHandler()
                 }))

@@ -61,6 +61,9 @@ actor Engine {
         return answer
     }
 
+    /// By which a mail that comes in is judged.
+    func programme() throws -> Programme { wheel.office.programme }
+
     /// What the status line says.
     func status(next: Instant?) -> String {
         if let trouble = watch.trouble()?.description ?? trouble { return trouble }

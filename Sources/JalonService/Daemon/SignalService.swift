@@ -10,6 +10,8 @@ struct SignalService: Service {
     let dispatcher: Dispatcher
     let wheel: Bell
     let post: Bell
+    /// Rung where the files were read anew: a mailbox may have been mended.
+    let mailbox: Bell
     let manager: ServiceManager
     /// Set up before READY: a signal that nobody expects would end the process.
     let signals: UnixSignalsSequence
@@ -33,6 +35,7 @@ struct SignalService: Service {
                 manager.ready(status: status)
                 await wheel.ring()
                 await post.ring()
+                await mailbox.ring()
             }
         }
     }

@@ -56,7 +56,9 @@ struct PreviewLetters {
             template: template, recipient: recipient, relationship: relationship, meeting: announcement,
             history: history, ordinal: choice.meeting?.ordinal,
             asker: template == .mediatorAsked ? relationship.mentees.first : nil)
-        if template == .coordinatorNote { (letter.concern, letter.concerned) = (.pauseWanted, relationship.mentees.first) }
+        if template == .coordinatorNote {
+            (letter.concern, letter.concerned) = (.pauseWanted, relationship.mentees.first)
+        }
         if template == .counterDeclined, let start = announcement?.start {
             letter.alternatives = [7, 14].map { start.adding(seconds: $0 * 86_400) }
         }

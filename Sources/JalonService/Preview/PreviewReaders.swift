@@ -34,7 +34,8 @@ struct PreviewReaders {
 
     /// Texts that speak to one role, unless a rule sends them to another.
     private static let written: [TemplateName: Role] = [
-        .mediatorAsked: .mediator, .silentRelationship: .coordinator, .coordinatorNote: .coordinator, .prepareFirstMentee: .mentee,
+        .mediatorAsked: .mediator, .silentRelationship: .coordinator, .coordinatorNote: .coordinator,
+        .prepareFirstMentee: .mentee,
         .prepareFirstMentor: .mentor,
     ]
 

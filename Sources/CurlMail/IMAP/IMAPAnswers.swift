@@ -1,0 +1,55 @@
+/// What a server says while a folder is open (RFC 3501 section 7): its untagged lines, as far as Jalon asks for them.
+struct IMAPAnswers {
+    /// What is known of a mail before it is read.
+    struct Entry: Hashable {
+        let uid: UInt32
+        let size: Int
+        let isSeen: Bool
+    }
+
+    private(set) var capabilities: Set<String> = []
+    private(set) var validity: UInt32?
+    private(set) var nextUID: UInt32?
+    private(set) var entries: [Entry] = []
+    /// The last line, for people to read.
+    private(set) var last: String?
+
+    mutating func forgetEntries() { entries = [] }
+
+    mutating func hear(_ line: String) {
+        let words = line.split(separator: " ")
+        last = line
+        guard words.count >= 2, words[0] == "*" else { return }
+        if words[1].uppercased() == "CAPABILITY" {
+            capabilities = Set(words.dropFirst(2).map { $0.uppercased() })
+        } else if let number = Self.code("UIDVALIDITY", in: line) {
+            validity = number
+        } else if let number = Self.code("UIDNEXT", in: line) {
+            nextUID = number
+        } else if words.count >= 4, words[2].uppercased() == "FETCH", let entry = Self.entry(in: line) {
+            entries.append(entry)
+        }
+    }
+
+    /// `* OK [UIDVALIDITY 3857529045] UIDs valid`
+    private static func code(_ name: String, in line: String) -> UInt32? {
+        guard let open = line.firstIndex(of: "["), let close = line[open...].firstIndex(of: "]") else { return nil }
+        let words = line[line.index(after: open)..<close].split(separator: " ")
+        return words.count == 2 && words[0].uppercased() == name ? UInt32(words[1]) : nil
+    }
+
+    /// `* 23 FETCH (UID 4827313 FLAGS (\Seen) RFC822.SIZE 44827)`, its items in any order.
+    private static func entry(in line: String) -> Entry? {
+        let words = line.split { $0 == " " || $0 == "(" || $0 == ")" }
+        func number(after name: String) -> Substring? {
+            guard let index = words.firstIndex(where: { $0.uppercased() == name }), index + 1 < words.count else {
+                return nil
+            }
+            return words[index + 1]
+        }
+        guard let uid = number(after: "UID").flatMap({ UInt32($0) }),
+            let size = number(after: "RFC822.SIZE").flatMap({ Int($0) })
+        else { return nil }
+        return Entry(uid: uid, size: size, isSeen: words.contains { $0.lowercased() == "\\seen" })
+    }
+}

@@ -1,0 +1,86 @@
+import CivilTime
+import CurlMail
+import Ledger
+import Logging
+import ServiceLifecycle
+import Synchronization
+
+/// Looks at the mailbox with the answers, again and again.
+struct MailboxService: Service {
+    let reader: MailboxReader
+    /// Seconds between two looks.
+    let interval: Int64
+    let clock: any WallClock
+    /// Rung to look at once.
+    let bell: Bell
+
+    /// Set when the service is to end: a look that is under way commits what it has and goes no further.
+    private final class End: Sendable {
+        private let isNear = Mutex(false)
+        func come() { isNear.withLock { $0 = true } }
+        var isHere: Bool { isNear.withLock(\.self) }
+    }
+
+    func run() async throws {
+        let end = End()
+        await withGracefulShutdownHandler {
+            // A server that hangs does not keep the service from ending: what was not committed is read again.
+            await cancelWhenGracefulShutdown { await lookForEver(until: end) }
+        } onGracefulShutdown: {
+            end.come()
+        }
+    }
+
+    private func lookForEver(until end: End) async {
+        var breaker = RouteBreaker()
+        while !Task.isCancelled, !end.isHere {
+            await look(&breaker, until: end)
+            let rest = breaker.restsUntil(at: clock.now()).map { max(1, clock.now().seconds(until: $0)) }
+            await bell.sleep(for: .seconds(rest ?? interval))
+        }
+    }
+
+    private func look(_ breaker: inout RouteBreaker, until end: End) async {
+        let before = breaker.state.kind
+        guard let result = await first(of: Task { await reader.read { !end.isHere } }) else { return }
+        switch result {
+        case .success:
+            breaker.worked()
+            if before != breaker.state.kind { note("", .notice, isNew: true) }
+        case .failure(.needsAdmin(let words)):
+            breaker.needsAdmin(at: clock.now())
+            note("suspended: \(words.withoutAddresses)", .error, isNew: breaker.state.kind != before)
+        case .failure(let fault):
+            breaker.failed(at: clock.now())
+            note("down: \("\(fault)".withoutAddresses)", .warning, isNew: breaker.state.kind != before)
+        }
+    }
+
+    /// What a look gives; nil where the service ends before.
+    private func first(of look: Task<Result<Int, IMAPFault>, Never>) async -> Result<Int, IMAPFault>? {
+        let (results, result) = AsyncStream.makeStream(of: Result<Int, IMAPFault>.self)
+        let wait = Task { result.yield(await look.value) }
+        defer { wait.cancel() }
+        var next = results.makeAsyncIterator()
+        // Ends at once where this task is cancelled.
+        return await next.next()
+    }
+
+    /// What the ledger is told of the mailbox is for people to read.
+    private func note(_ words: String, _ level: Logger.Level, isNew: Bool) {
+        try? reader.ledger.note(.mailbox, words)
+        guard isNew else { return }
+        reader.logger.log(
+            level: level, "\(words.isEmpty ? "the mailbox is read again" : "answers cannot be read: \(words)")")
+    }
+}
+
+extension RouteBreaker.State {
+    fileprivate var kind: Int {
+        switch self {
+        case .working: 0
+        case .resting: 1
+        case .suspended: 2
+        }
+    }
+}
