@@ -144,6 +144,58 @@ maillog_file_prefixes = {folder}
 """
 
 
+class Dovecot(Server):
+    """An IMAP server over the Maildirs in a folder; whoever says the password has the mailbox of that name."""
+
+    password = "geheim"
+
+    def __init__(self, folder, port, mail):
+        super().__init__(folder, port)
+        for name in ("run", "state"):
+            os.makedirs(os.path.join(folder, name))
+        os.makedirs(mail, exist_ok=True)
+        shutil.chown(mail, "nobody", "nogroup")
+        configuration = os.path.join(folder, "dovecot.conf")
+        with open(configuration, "w", encoding="utf-8") as file:
+            file.write(f"""base_dir = {folder}/run
+state_dir = {folder}/state
+log_path = {folder}/log
+protocols = imap
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+default_internal_user = dovecot
+default_login_user = dovenull
+mail_location = maildir:{mail}/%n
+mail_uid = nobody
+mail_gid = nogroup
+first_valid_uid = 1
+passdb {{
+  driver = static
+  args = password={self.password}
+}}
+userdb {{
+  driver = static
+  args = uid=nobody gid=nogroup home={mail}/%n
+}}
+service imap-login {{
+  inet_listener imap {{
+    port = {port}
+  }}
+  inet_listener imaps {{
+    port = 0
+  }}
+}}
+namespace inbox {{
+  inbox = yes
+  mailbox Traites {{
+    auto = create
+  }}
+}}
+""")
+        self.start(["dovecot", "-F", "-c", configuration])
+
+
 class Rooted(Server):
     """A server in a root directory of its own, as its package does not go together with the others'."""
 

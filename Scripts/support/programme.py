@@ -4,7 +4,7 @@ import datetime
 import os
 
 
-def write(folder, pairs, port, connections=1, extra=""):
+def write(folder, pairs, port, connections=1, extra="", answers=""):
     """Writes a configuration in which each of so many pairs has one meeting to be announced, today.
 
     Two mails a pair. Nothing else is sent: there is one rule, and each relationship ends before a second meeting. The
@@ -29,6 +29,7 @@ mail:
   server: smtp://127.0.0.1:{port}
   connections: {connections}
   {extra}
+{answers}
 defaults:
   sessions: {{every: 2-3 weeks, lasts: 1h}}
   hours: mon-sun 08:00-21:00

@@ -11,16 +11,20 @@ struct IMAPAnswers {
     private(set) var validity: UInt32?
     private(set) var nextUID: UInt32?
     private(set) var entries: [Entry] = []
+    /// What a search has found, in the order of the UIDs.
+    private(set) var found: [UInt32] = []
     /// The last line, for people to read.
     private(set) var last: String?
 
-    mutating func forgetEntries() { entries = [] }
+    mutating func beginCommand() { (entries, found) = ([], []) }
 
     mutating func hear(_ line: String) {
-        let words = line.split(separator: " ")
-        last = line
+        let words = line.split(whereSeparator: \.isWhitespace)
+        last = OneLine.of(line)
         guard words.count >= 2, words[0] == "*" else { return }
-        if words[1].uppercased() == "CAPABILITY" {
+        if words[1].uppercased() == "SEARCH" {
+            found = words.dropFirst(2).compactMap { UInt32($0) }.sorted()
+        } else if words[1].uppercased() == "CAPABILITY" {
             capabilities = Set(words.dropFirst(2).map { $0.uppercased() })
         } else if let number = Self.code("UIDVALIDITY", in: line) {
             validity = number
@@ -40,7 +44,7 @@ struct IMAPAnswers {
 
     /// `* 23 FETCH (UID 4827313 FLAGS (\Seen) RFC822.SIZE 44827)`, its items in any order.
     private static func entry(in line: String) -> Entry? {
-        let words = line.split { $0 == " " || $0 == "(" || $0 == ")" }
+        let words = line.split { $0.isWhitespace || $0 == "(" || $0 == ")" }
         func number(after name: String) -> Substring? {
             guard let index = words.firstIndex(where: { $0.uppercased() == name }), index + 1 < words.count else {
                 return nil

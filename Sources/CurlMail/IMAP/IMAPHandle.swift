@@ -18,6 +18,8 @@ final class IMAPHandle {
             connect: route.connectTimeout, response: route.responseTimeout, total: route.responseTimeout)
         try easy.set(CURLOPT_USERNAME, route.user)
         try easy.set(CURLOPT_PASSWORD, route.password.text)
+        // A line that is longer than half of it, libcurl cuts off in silence.
+        try easy.set(CURLOPT_BUFFERSIZE, 256 << 10)
         try easy.set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN")
         let context = Unmanaged.passUnretained(listener).toOpaque()
         try easy.check(ccurl_set_header(easy.pointer, IMAPListener.header, context))
@@ -29,6 +31,16 @@ final class IMAPHandle {
     deinit { listener.stopListening() }
 
     var answers: IMAPAnswers { listener.answers }
+
+    /// Opens the folder so that reading a mail does not mark it as seen: behind libcurl's SELECT, which it says itself,
+    /// EXAMINE (RFC 3501 section 6.3.2).
+    func openForReading() throws {
+        try command("EXAMINE \"\(route.folder)\"")
+    }
+
+    func openForWriting() throws {
+        try command("SELECT \"\(route.folder)\"")
+    }
 
     /// Opens the folder where it is not open, and has a command carried out.
     ///
@@ -57,7 +69,7 @@ final class IMAPHandle {
         case gone
     }
 
-    /// Reads one mail, which marks it as seen.
+    /// Reads one mail.
     func mail(_ uid: UInt32, limit: Int) throws -> Found {
         listener.beginMail(limit: limit)
         try easy.set(CURLOPT_URL, route.url(of: uid))

@@ -14,7 +14,7 @@ final class IMAPListener {
     private var limit: Int?
 
     func beginCommand() {
-        answers.forgetEntries()
+        answers.beginCommand()
         limit = nil
     }
 
@@ -28,9 +28,7 @@ final class IMAPListener {
     }
 
     fileprivate func hear(_ bytes: UnsafeRawBufferPointer) {
-        // What is longer is no answer to what Jalon asks.
-        guard bytes.count <= 4_096 else { return }
-        answers.hear(OneLine.of(String(decoding: bytes, as: UTF8.self)))
+        answers.hear(String(decoding: bytes, as: UTF8.self))
     }
 
     fileprivate func take(_ bytes: UnsafeRawBufferPointer) -> Bool {

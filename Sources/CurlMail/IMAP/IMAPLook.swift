@@ -7,16 +7,20 @@ struct IMAPLook {
     private let end: UInt32
 
     private static let pageSize = 200
+    /// Mails that one command asks about: libcurl counts what it keeps of an answer with each line anew, against a limit
+    /// of 300 KiB in all.
+    private static let mostAsked = 50
+    /// UIDs among which one command looks for mails, at first and at most: the answer is one line, which must not be
+    /// longer than libcurl takes.
+    private static let (narrow, wide) = (1_000 as UInt32, 4_000 as UInt32)
     /// More is never read of a mail.
     private static let mostBytes = 1 << 20
-    /// UIDs that one command asks for at most, where there are long gaps between them.
-    private static let widest: UInt32 = 1 << 14
 
     /// Opens the folder.
     init(route: IMAPRoute, position: IMAPMailbox.Position?) throws {
         self.route = route
         handle = try IMAPHandle(route: route)
-        try handle.command("NOOP")
+        try handle.openForReading()
         let answers = handle.answers
         guard let validity = answers.validity, let end = answers.nextUID, end > 0 else {
             throw IMAPFault.needsAdmin(
@@ -27,56 +31,78 @@ struct IMAPLook {
             position.flatMap { $0.validity == validity ? $0 : nil } ?? .init(validity: validity, last: 0)
     }
 
+    /// Reads on, then marks what was dealt with: each change costs servers that keep a mail in a file a look through all
+    /// of them.
     mutating func run(
         visit: (IMAPMailbox.Mail) throws -> IMAPMailbox.Fate, commit: (IMAPMailbox.Position) throws -> Void,
         isWanted: () -> Bool
     ) throws -> Int {
+        var handled: [UInt32] = []
+        let result = Result { try read(visit: visit, commit: commit, isWanted: isWanted, handled: &handled) }
+        // What was committed before a fault is dealt with all the same.
+        for start in stride(from: 0, to: handled.count, by: Self.pageSize) {
+            try mark(handled[start..<min(start + Self.pageSize, handled.count)])
+        }
+        return try result.get()
+    }
+
+    private mutating func read(
+        visit: (IMAPMailbox.Mail) throws -> IMAPMailbox.Fate, commit: (IMAPMailbox.Position) throws -> Void,
+        isWanted: () -> Bool, handled: inout [UInt32]
+    ) throws -> Int {
         var visited = 0
-        var width = UInt32(Self.pageSize)
+        var width = Self.narrow
         while position.last < end - 1, isWanted() {
             let first = position.last + 1
-            let last = min(end - 1, first.addingReportingOverflow(width - 1).partialValue)
-            let entries = try self.entries(from: first, through: last)
-            width = entries.isEmpty ? min(width * 4, Self.widest) : UInt32(Self.pageSize)
-            let page = entries.prefix(Self.pageSize)
-            var handled: [UInt32] = []
+            let last = first.addingReportingOverflow(min(width, end - first) - 1).partialValue
+            let uids = try find(from: first, through: last)
+            width = uids.isEmpty ? Self.wide : Self.narrow
+            let page = Array(uids.prefix(Self.pageSize))
+            var dealtWith: [UInt32] = []
             var reached: UInt32?
-            for entry in page {
+            for entry in try entries(of: page) {
                 guard isWanted() else { break }
-                if try deal(with: entry, visit) == .handled { handled.append(entry.uid) }
+                if try deal(with: entry, visit) == .handled { dealtWith.append(entry.uid) }
                 reached = entry.uid
                 visited += 1
             }
-            let isWhole = reached == page.last?.uid && page.count == entries.count
-            position.last = isWhole ? max(last, position.last) : reached ?? position.last
+            // Where the look was broken off, the next one goes on behind the last mail that was dealt with.
+            position.last = isWanted() ? (page.count == uids.count ? last : page.last ?? last) : reached ?? first - 1
             do {
                 try commit(position)
             } catch {
                 throw IMAPFault.notKept("\(error)")
             }
-            try move(handled)
+            handled += dealtWith
         }
         return visited
     }
 
-    private func entries(from first: UInt32, through last: UInt32) throws -> [IMAPAnswers.Entry] {
-        try handle.command("UID FETCH \(first):\(last) (UID FLAGS RFC822.SIZE)")
-        // Flags that somebody else changes meanwhile come as lines of their own, without a size.
-        return handle.answers.entries.filter { (first...last).contains($0.uid) }.sorted { $0.uid < $1.uid }
+    private func find(from first: UInt32, through last: UInt32) throws -> [UInt32] {
+        try handle.command("UID SEARCH UID \(first):\(last)")
+        return handle.answers.found.filter { (first...last).contains($0) }
+    }
+
+    private func entries(of uids: [UInt32]) throws -> [IMAPAnswers.Entry] {
+        var entries: [IMAPAnswers.Entry] = []
+        for start in stride(from: 0, to: uids.count, by: Self.mostAsked) {
+            let asked = uids[start..<min(start + Self.mostAsked, uids.count)]
+            try handle.command("UID FETCH \(asked.map(String.init).joined(separator: ",")) (UID FLAGS RFC822.SIZE)")
+            // Flags that somebody else changes meanwhile come as lines of their own, without a size.
+            entries += handle.answers.entries.filter { asked.contains($0.uid) }
+        }
+        return entries.sorted { $0.uid < $1.uid }
     }
 
     private func deal(
         with entry: IMAPAnswers.Entry, _ visit: (IMAPMailbox.Mail) throws -> IMAPMailbox.Fate
     ) throws -> IMAPMailbox.Fate {
         guard entry.size <= Self.mostBytes else { return try self.visit(.tooLarge(entry.size), visit) }
-        let fate: IMAPMailbox.Fate
         switch try handle.mail(entry.uid, limit: Self.mostBytes * 2) {
         case .gone: return .left
         case .tooLong: return try self.visit(.tooLarge(entry.size), visit)
-        case .mail(let bytes): fate = try self.visit(.bytes(bytes), visit)
+        case .mail(let bytes): return try self.visit(.bytes(bytes), visit)
         }
-        if fate == .left, !entry.isSeen { try handle.command("UID STORE \(entry.uid) -FLAGS.SILENT (\\Seen)") }
-        return fate
     }
 
     private func visit(
@@ -89,10 +115,16 @@ struct IMAPLook {
         }
     }
 
-    /// Moves what was dealt with; a server without MOVE (RFC 6851) copies, and takes away (RFC 4315) where it can.
-    private func move(_ handled: [UInt32]) throws {
-        guard let folder = route.handledFolder, !handled.isEmpty else { return }
+    /// Marks what was dealt with as seen, and moves it where that is wanted; a server without MOVE (RFC 6851) copies,
+    /// and takes away (RFC 4315) where it can.
+    private func mark(_ handled: ArraySlice<UInt32>) throws {
         let set = handled.map(String.init).joined(separator: ",")
+        try handle.openForWriting()
+        try handle.command("UID STORE \(set) +FLAGS.SILENT (\\Seen)")
+        if let folder = route.handledFolder { try move(set, to: folder) }
+    }
+
+    private func move(_ set: String, to folder: String) throws {
         do {
             if handle.answers.capabilities.contains("MOVE") {
                 try handle.command("UID MOVE \(set) \"\(folder)\"")

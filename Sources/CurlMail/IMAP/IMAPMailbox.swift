@@ -39,7 +39,8 @@ public struct IMAPMailbox: Sendable {
     /// - Parameters:
     ///   - position: where to go on; nil, or one of another validity, for the beginning.
     ///   - visit: called with each mail on the mailbox's thread.
-    ///   - commit: called after each page with how far it goes; what it throws ends the look. Only then are mails moved.
+    ///   - commit: called after each page with how far it goes; what it throws ends the look. Mails are
+    ///     marked and moved after the last page.
     ///   - isWanted: asked before each mail; false ends the look after what was visited is committed.
     /// - Returns: how many mails were visited.
     public func read(
