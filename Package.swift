@@ -88,6 +88,8 @@ let package = Package(
                 "CivilTime", "Configuration", "CurlMail", "ICalendar", "JalonService", "Ledger", "MailMessage",
                 "Mentoring", logging,
             ]),
+        .executableTarget(
+            name: "quarter", dependencies: ["Simulation", argumentParser], swiftSettings: strict),
         .executableTarget(name: "simulate", dependencies: ["Simulation", argumentParser], swiftSettings: strict),
         // Libraries of the system.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),

@@ -144,6 +144,38 @@ maillog_file_prefixes = {folder}
 """
 
 
+class Programme(Postfix):
+    """The programme's own server: everybody at exemple.fr has a mailbox, and nobody at parti.example.org any more."""
+
+    # Those of the quarter that `quarter` lives through.
+    mentees = ("lea", "hugo", "ines", "jules", "karim", "lou", "manon", "noe")
+
+    def main(self, policy):
+        folder = self.folder
+        self.gone = free_port()
+        # Takes mail from nobody, so that the server in front writes reports.
+        self.refusing = subprocess.Popen(
+            ["smtp-sink", "-u", "nobody", "-f", "RCPT", f"127.0.0.1:{self.gone}", "10"], start_new_session=True
+        )
+        names = ["mentorat", "nadia", *self.mentees, *(f"mentor-{number}" for number in range(9))]
+        self.write("boxes", "".join(f"{name}@exemple.fr {name}/\n" for name in names))
+        self.write("transport", f"/@parti\\.example\\.org$/ smtp:[127.0.0.1]:{self.gone}\n")
+        lines = super().main(policy).splitlines()
+        lines = [line for line in lines if not line.startswith((" ", "smtpd_recipient_restrictions"))]
+        text = "\n".join(lines).replace("virtual_mailbox_domains = example.org", "virtual_mailbox_domains = exemple.fr")
+        text = text.replace(f"regexp:{folder}/etc/boxes", f"texthash:{folder}/etc/boxes")
+        return f"""{text}
+relay_domains = parti.example.org
+transport_maps = regexp:{folder}/etc/transport
+smtpd_recipient_restrictions = permit_mynetworks, reject_unauth_destination
+"""
+
+    def stop(self):
+        super().stop()
+        self.refusing.terminate()
+        self.refusing.wait(10)
+
+
 class Dovecot(Server):
     """An IMAP server over the Maildirs in a folder; whoever says the password has the mailbox of that name."""
 

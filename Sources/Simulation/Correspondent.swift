@@ -56,8 +56,8 @@ struct Correspondent {
         let lines = [
             "From: <\(from ?? "\(arrival.address)")>", "Content-Type: text/calendar; method=\(method)", "",
             "BEGIN:VCALENDAR", "VERSION:2.0", "METHOD:\(method)", "BEGIN:VEVENT", "UID:\(uid ?? own)",
-            "SEQUENCE:\(event.property("SEQUENCE")?.value ?? "0")", "DTSTAMP:\(basic(Zone.utc.local(at: now)))Z",
-            "DTSTART;TZID=\(start.parameter("TZID") ?? "Europe/Paris"):\(basic(moved))",
+            "SEQUENCE:\(event.property("SEQUENCE")?.value ?? "0")", "DTSTAMP:\(Zone.utc.local(at: now).basic)Z",
+            "DTSTART;TZID=\(start.parameter("TZID") ?? "Europe/Paris"):\(moved.basic)",
             "ATTENDEE;PARTSTAT=\(answer):mailto:\(arrival.address)", "END:VEVENT", "END:VCALENDAR", "",
         ]
         return Array(lines.joined(separator: "\r\n").utf8)
@@ -79,9 +79,5 @@ struct Correspondent {
             "Content-Type: text/rfc822-headers", "", "Message-ID: \(id)", "", "--b--", "",
         ]
         return Array(lines.joined(separator: "\r\n").utf8)
-    }
-
-    private func basic(_ time: LocalDateTime) -> String {
-        time.description.filter { $0 != "-" && $0 != ":" } + (time.description.count == 16 ? "00" : "")
     }
 }

@@ -15,6 +15,8 @@ struct Inbox {
 
     private(set) var entries: [String: Entry] = [:]
     private(set) var complaints: [String] = []
+    /// Of the event that was told of last.
+    private(set) var lastUID: String?
 
     /// - Parameter isRepeat: the same bytes have come before, as after a doubt.
     mutating func receive(_ bytes: [UInt8], isRepeat: Bool) {
@@ -23,6 +25,7 @@ struct Inbox {
             let uid = event.property("UID")?.value, let start = event.property("DTSTART")?.value,
             let stamp = event.property("DTSTAMP")?.value
         else { return }
+        lastUID = uid
         let sequence = event.property("SEQUENCE").flatMap { Int($0.value) } ?? 0
         let isCancelled = calendar.property("METHOD")?.value == "CANCEL"
         if let known = entries[uid] {

@@ -115,7 +115,7 @@ struct Judge {
             for participant in told.participants {
                 let address = participant.address
                 if undelivered.contains("\(meeting.id) \(address)") { skipped.insert("\(meeting.uid) \(address)") }
-                wanted[address, default: [:]][meeting.uid] = Self.basic(meeting.start)
+                wanted[address, default: [:]][meeting.uid] = meeting.start.basic
             }
         }
         let known = Dictionary(announcements.values.map { ($0.uid, $0) }) { first, _ in first }
@@ -170,8 +170,11 @@ struct Judge {
             }
         }
     }
+}
 
-    private static func basic(_ start: LocalDateTime) -> String {
-        start.description.filter { $0 != "-" && $0 != ":" } + (start.description.count == 16 ? "00" : "")
+extension LocalDateTime {
+    /// As calendars write it: `20261203T183000`.
+    var basic: String {
+        description.filter { $0 != "-" && $0 != ":" } + (description.count == 16 ? "00" : "")
     }
 }
