@@ -25,53 +25,27 @@ final class Certificate: Sendable {
     deinit { try? FileManager.default.removeItem(at: folder) }
 }
 
-/// A Python server with TLS, started by `Fixtures/tls_smtp_server.py`; it ends when its input does.
-final class TLSServer {
+/// A Python server with TLS, of `Fixtures/tls_smtp_server.py`.
+struct TLSServer {
     enum Encryption: String {
         case startTLS = "starttls"
         case implicitTLS = "implicit"
         case none
     }
 
-    let port: Int
-    private let process = Process()
-    private let input = Pipe()
-    private let output = Pipe()
+    private let server: FixtureServer
+    var port: Int { server.port }
 
     init(_ encryption: Encryption, certificate: Certificate? = nil, _ further: [String] = []) throws {
-        let script = try #require(
-            Bundle.module.path(forResource: "tls_smtp_server", ofType: "py", inDirectory: "Fixtures"))
         let files = certificate.map { ["--certificate", $0.file, "--key", $0.key] } ?? []
-        process.executableURL = URL(filePath: try #require(Tools.python))
-        process.arguments = [script, "--tls", encryption.rawValue] + files + further
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        let words = Self.line(from: output.fileHandleForReading).split(separator: " ")
-        try #require(words.first == "ready")
-        port = try #require(words.last.flatMap { Int($0) })
-    }
-
-    deinit {
-        try? input.fileHandleForWriting.close()
-        process.terminate()
-        process.waitUntilExit()
+        server = try FixtureServer("tls_smtp_server", ["--tls", encryption.rawValue] + files + further)
     }
 
     /// Ends the server, and returns the mails that it took in.
     func end() throws -> [[UInt8]] {
-        try input.fileHandleForWriting.close()
-        let rest = try output.fileHandleForReading.readToEnd() ?? Data()
-        return String(decoding: rest, as: UTF8.self).split(separator: "\n").compactMap { line in
+        try server.end().compactMap { line in
             Data(base64Encoded: String(line.dropFirst("mail ".count))).map { Array($0) }
         }
-    }
-
-    /// Reads no further than the line, and waits for it.
-    private static func line(from handle: FileHandle) -> String {
-        var line = Data()
-        while let byte = try? handle.read(upToCount: 1), !byte.isEmpty, byte != Data("\n".utf8) { line += byte }
-        return String(decoding: line, as: UTF8.self)
     }
 }
 

@@ -16,6 +16,9 @@ struct IMAPAnswers {
     /// The last line, for people to read.
     private(set) var last: String?
 
+    /// Whether the server names a mechanism of AUTHENTICATE (RFC 3501 section 6.2.2).
+    var offersAuthenticate: Bool { capabilities.contains { $0.hasPrefix("AUTH=") } }
+
     mutating func beginCommand() { (entries, found) = ([], []) }
 
     mutating func hear(_ line: String) {

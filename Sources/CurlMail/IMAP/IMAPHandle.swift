@@ -20,6 +20,7 @@ final class IMAPHandle {
         try easy.set(CURLOPT_PASSWORD, route.password.text)
         // A line that is longer than half of it, libcurl cuts off in silence.
         try easy.set(CURLOPT_BUFFERSIZE, 256 << 10)
+        // Left to itself, libcurl tries GSSAPI or NTLM first where they are offered, and fails there.
         try easy.set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN")
         let context = Unmanaged.passUnretained(listener).toOpaque()
         try easy.check(ccurl_set_header(easy.pointer, IMAPListener.header, context))
@@ -49,7 +50,12 @@ final class IMAPHandle {
         listener.beginCommand()
         try easy.set(CURLOPT_URL, route.url)
         try easy.set(CURLOPT_CUSTOMREQUEST, text)
-        let code = easy.perform()
+        var code = easy.perform()
+        if code == CURLE_LOGIN_DENIED, !answers.offersAuthenticate {
+            // Some know the command LOGIN alone, to which libcurl comes only where it may choose.
+            try easy.set(CURLOPT_LOGIN_OPTIONS, nil)
+            code = easy.perform()
+        }
         try easy.set(CURLOPT_CUSTOMREQUEST, nil)
         if code == CURLE_QUOTE_ERROR { throw CommandRefused(words: answers.last ?? "") }
         try check(code)

@@ -23,6 +23,8 @@ struct MailboxService: Service {
 
     func run() async throws {
         let end = End()
+        // What an earlier process has found may be mended.
+        try? reader.ledger.note(.mailbox, "")
         await withGracefulShutdownHandler {
             // A server that hangs does not keep the service from ending: what was not committed is read again.
             await cancelWhenGracefulShutdown { await lookForEver(until: end) }

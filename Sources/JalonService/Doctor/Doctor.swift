@@ -54,7 +54,21 @@ public struct Doctor: Sendable {
         } catch {
             note(.init("name", .wrong, "\(error)"))
         }
+        if let answers = configuration.answers { note(await step(of: answers)) }
         return diagnosis
+    }
+
+    private func step(of answers: AnswerSettings) async -> Diagnosis.Step {
+        guard let mailbox = answers.mailbox else {
+            return .init("answers", .fine, "the mail server hands them to `jalon receive`")
+        }
+        do {
+            let route = try mailbox.route()
+            try await IMAPMailbox(route: route).probe().get()
+            return .init("answers", .fine, "\(route.folder) on \(route.host):\(route.port) opens, and can be read")
+        } catch {
+            return .init("answers", .wrong, "\(error)")
+        }
     }
 
     private func state() -> Diagnosis.Step {

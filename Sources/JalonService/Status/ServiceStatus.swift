@@ -11,6 +11,10 @@ public struct ServiceStatus: Sendable {
     public var heldThrough: Instant?
     /// What is wrong with the way to the mail server; nil where nothing is known to be.
     public var route: String?
+    /// What is wrong with the way to the mailbox with the answers; nil where nothing is known to be.
+    public var mailbox: String?
+    /// Addresses to which nothing goes, because mails came back.
+    public var suspended: Int
     public var counts: [OutboxEntry.State: Int]
     /// When the next mail may leave.
     public var nextMail: Instant?
@@ -27,6 +31,8 @@ public struct ServiceStatus: Sendable {
         held = try ledger.sendingHeld()
         heldThrough = try ledger.heldThrough()
         route = try ledger.fact(.route).flatMap { $0.isEmpty ? nil : $0 }
+        mailbox = try ledger.fact(.mailbox).flatMap { $0.isEmpty ? nil : $0 }
+        suspended = try ledger.suspensions().count { $0.since != nil }
         counts = try ledger.outboxCounts()
         nextMail = try ledger.nextMail()
         nextDecision = try ledger.nextMoment(after: heldThrough)

@@ -6,10 +6,10 @@ import MailMessage
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Look at everything Jalon needs to send mail, step by step, and say what to mend.",
+        abstract: "Look at everything Jalon needs to send mail and read answers, step by step, and say what to mend.",
         discussion: """
             The configuration, the state directory, the mail server's name, connection, encryption, login and offers; \
-            with --send-to a test mail as well. Nothing else is sent. Exit code 0 where all is well, 1 otherwise.
+            with --send-to a test mail as well; the mailbox with the answers. Nothing else is sent. Exit code 0 where all is well, 1 otherwise.
             Example: jalon doctor --send-to claire@example.org
             """)
 

@@ -42,6 +42,10 @@ struct Status: AsyncParsableCommand {
             ("next", status.nextDecision.map(site.text) ?? "nothing ahead"),
             ("planning", status.nextPlanning.map(site.text) ?? "not planned yet"),
         ]
+        if let mailbox = status.mailbox { lines.append(("answers", mailbox)) }
+        if status.suspended > 0 {
+            lines.append(("suspended", "\(status.suspended) addresses; `jalon people` has them"))
+        }
         if status.undelivered > 0 {
             lines.append(("failed", "\(status.undelivered) mails; `jalon outbox list` has them"))
         }
@@ -82,6 +86,8 @@ struct StatusDocument: Encodable {
     private var held: String?
     private var heldThrough: String?
     private var route: String?
+    private var mailbox: String?
+    private var suspended: Int
     private var owed: Int
     private var states: [String: Int]
     private var nextMail: String?
@@ -96,6 +102,8 @@ struct StatusDocument: Encodable {
         held = status.held
         heldThrough = status.heldThrough?.description
         route = status.route
+        mailbox = status.mailbox
+        suspended = status.suspended
         owed = status.owed
         states = Dictionary(uniqueKeysWithValues: status.counts.map { ($0.key.rawValue, $0.value) })
         nextMail = status.nextMail?.description
@@ -106,7 +114,7 @@ struct StatusDocument: Encodable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case running, process, held, route, owed, states, undelivered, troubles
+        case running, process, held, route, mailbox, suspended, owed, states, undelivered, troubles
         case heldThrough = "held_through"
         case nextMail = "next_mail"
         case nextDecision = "next_decision"
