@@ -7,7 +7,8 @@ enum SampleFiles {
         CivilDate(dayNumber: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
     }
 
-    /// Pairs that began today. Hours count as elapsed time, so that the invitations leave at any time of the day.
+    /// Pairs that began today. Hours count as elapsed time, and mail rests for the last minute of the day only, so that
+    /// the test may run at any time.
     static func write(
         to directory: URL, server: String, mail: String = "", away: String = "", withSecondPair: Bool = true
     ) throws {
@@ -21,6 +22,7 @@ enum SampleFiles {
               mailbox: Mentorat Exemple <mentorat@exemple.fr>
               timezone: Europe/Paris
               language: fr
+              quiet: 23:59-00:00
             mail: {server: "\(server)"\(mail)}
             defaults:
               sessions: {every: 3-4 weeks, lasts: 1h30}
