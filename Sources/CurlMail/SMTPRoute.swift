@@ -52,12 +52,7 @@ public struct SMTPRoute: Sendable, Hashable {
         for timeout in [connectTimeout, responseTimeout, totalTimeout, idleTimeout] {
             guard timeout > .zero, timeout <= .seconds(86_400) else { throw .badTimeout(timeout) }
         }
-        switch login {
-        case .password(let user, let secret):
-            for text in [user, secret.text] where text.isEmpty || text.utf8.contains(0) { throw .badCredentials }
-        case .token(let user, _): if user.isEmpty || user.utf8.contains(0) { throw .badCredentials }
-        case nil: break
-        }
+        try login?.check()
         self.host = host
         self.port = port
         self.security = security
@@ -80,5 +75,22 @@ public struct SMTPRoute: Sendable, Hashable {
             HostName.isPlain(byte) ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
         }
         return "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)/\(name.joined())"
+    }
+}
+
+extension SMTPRoute.Login {
+    /// libcurl would cut a text at a NUL.
+    func check() throws(CurlMailError) {
+        switch self {
+        case .password(let user, let secret):
+            for text in [user, secret.text] where text.isEmpty || text.utf8.contains(0) { throw .badCredentials }
+        case .token(let user, _): if user.isEmpty || user.utf8.contains(0) { throw .badCredentials }
+        }
+    }
+
+    var user: String {
+        switch self {
+        case .password(let user, _), .token(let user, _): user
+        }
     }
 }

@@ -48,7 +48,8 @@ package struct Quarter {
         let secret = CurlMail.Secret(password)
         func mailbox(_ user: String, _ handled: String? = nil) throws -> IMAPRoute {
             try IMAPRoute(
-                host: "127.0.0.1", port: imap, security: .plain, user: user, password: secret, handledFolder: handled)
+                host: "127.0.0.1", port: imap, security: .plain, login: .password(user: user, secret),
+                handledFolder: handled)
         }
         let programme = cast.configuration.programme
         reader = MailboxReader(

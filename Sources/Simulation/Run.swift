@@ -21,7 +21,7 @@ package struct Run {
     }
 
     /// One process: what a crash takes away.
-    private struct Process {
+    struct Process {
         var wheel: Wheel
         var clerk: Clerk
         var watch: ClockWatch
@@ -34,12 +34,12 @@ package struct Run {
     let seed: UInt64
     let bug: PlantedBug?
     private let disk = Disk()
-    private let clock: VirtualClock
-    private let ledger: Ledger
-    private var chance: Chance
-    private var judge: Judge
+    let clock: VirtualClock
+    let ledger: Ledger
+    var chance: Chance
+    var judge: Judge
     private var edits: Set<Programmes.Edit> = []
-    private var process: Process?
+    var process: Process?
     private var isRough = true
     private var crashes = 0
     private let keepsTrace: Bool
@@ -113,7 +113,7 @@ package struct Run {
     }
 
     /// The process ends with the disk's fault, or tries again later.
-    private mutating func survive(_ error: LedgerError) throws {
+    mutating func survive(_ error: LedgerError) throws {
         if disk.takeDeath() {
             die()
         } else if case .cannotWrite = error, isRough {
@@ -306,47 +306,7 @@ package struct Run {
         }
     }
 
-    /// Somebody writes back to one of the last mails; the same mail may come twice.
-    private mutating func answer(at now: Instant) throws {
-        let arrivals = judge.server.arrivals.suffix(30)
-        guard let process, !arrivals.isEmpty else { return }
-        let arrival = chance.pick(Array(arrivals))
-        let correspondent = Correspondent(to: arrival, at: now)
-        let kind = chance.pick(Correspondent.Kind.allCases)
-        guard let (bytes, isHonest) = correspondent.mail(kind, &chance) else { return }
-        do {
-            let judgement = try MailJudge(
-                programme: process.wheel.configuration.programme, records: MailJudge.Records(ledger: ledger)
-            ).judge(bytes, at: now)
-            note("\(arrival.address) writes back (\(kind)): \(judgement.kind), \(judgement.reason)")
-            guard let incoming = judgement.incoming else { return }
-            if !isHonest, !incoming.isForPeople { judge.complain("\(kind) of \(arrival.address) counts: \(incoming)") }
-            for _ in 0..<(chance.happens(150) ? 2 : 1) { _ = try ledger.give(.incoming(incoming), at: now) }
-            self.process?.wheelDue = now
-        } catch let error as LedgerError {
-            try survive(error)
-        }
-    }
-
-    /// At the end somebody has mended the addresses from which mails came back.
-    private mutating func resumeMail() throws {
-        for suspension in try ledger.suspensions() {
-            _ = try ledger.give(.person(Person.ID("\(suspension.address)"), .resumeMail), at: clock.now())
-        }
-        process?.wheelDue = clock.now()
-    }
-
-    private mutating func note(_ text: String) {
+    mutating func note(_ text: String) {
         if keepsTrace { trace.append("\(clock.now()) \(text)") }
-    }
-}
-
-extension Incoming {
-    /// It is told or listed, and changes nothing.
-    fileprivate var isForPeople: Bool {
-        switch self {
-        case .concern, .uninvited: true
-        default: false
-        }
     }
 }

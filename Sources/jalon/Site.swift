@@ -9,6 +9,8 @@ import Mentoring
 struct Site {
     let ledger: Ledger
     let zone: Zone
+    /// Seconds between the end of a meeting and the moment at which it counts.
+    let patience: Int64
 
     /// Works with a configuration that has mistakes, or is not there: times are in UTC then.
     init(_ options: ConfigurationOptions, _ stateOptions: StateOptions) throws {
@@ -17,6 +19,7 @@ struct Site {
         ledger = try Ledger.open(path: path, readOnly: true)
         let configuration = try? Check.configuration(in: options.config, today: SystemWallClock().today)
         zone = configuration?.programme.zone ?? .utc
+        patience = configuration?.programme.patience ?? 0
     }
 
     /// `2026-12-03 18:30 CET`

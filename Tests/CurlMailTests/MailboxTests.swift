@@ -26,7 +26,8 @@ struct MailboxTests {
         _ server: FixtureServer, handled: String? = nil, timeout: Duration = .seconds(120)
     ) throws -> IMAPRoute {
         try IMAPRoute(
-            host: "127.0.0.1", port: server.port, security: .plain, user: "mentorat", password: Secret("geheim"),
+            host: "127.0.0.1", port: server.port, security: .plain,
+            login: .password(user: "mentorat", Secret("geheim")),
             handledFolder: handled, responseTimeout: timeout)
     }
 
@@ -157,17 +158,34 @@ struct MailboxTests {
         #expect(commands.contains("did UID COPY 3 \"Traites\"") && commands.contains("did UID EXPUNGE 3"))
     }
 
+    @Test func `a token in a file opens the mailbox as a password does`() async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "jalon-token-\(UUID().uuidString)")
+        try Data("ya29.token".utf8).write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let server = try FixtureServer(
+            "imap_server",
+            Self.mails([(3, false, 0, "a")]) + ["--capabilities", "IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=XOAUTH2"])
+        let route = try IMAPRoute(
+            host: "127.0.0.1", port: server.port, security: .plain,
+            login: .token(user: "mentorat", TokenFile(path: file.path)))
+        #expect(try await read(route, into: Diary()).get() == 1)
+        #expect(try server.end().contains("did AUTHENTICATE XOAUTH2"))
+    }
+
     @Test(arguments: ["Traités", "a\"b", "a\\b", "", "%"])
     func `a folder that could mean something else to a server is refused`(folder: String) {
         #expect(throws: CurlMailError.badFolder(folder)) {
             try IMAPRoute(
-                host: "127.0.0.1", port: 143, security: .plain, user: "a", password: Secret("b"), folder: folder)
+                host: "127.0.0.1", port: 143, security: .plain, login: .password(user: "a", Secret("b")), folder: folder
+            )
         }
     }
 
     @Test func `beyond this machine nothing is read in the clear`() {
         #expect(throws: CurlMailError.plainBeyondLoopback(host: "imap.exemple.fr")) {
-            try IMAPRoute(host: "imap.exemple.fr", port: 143, security: .plain, user: "a", password: Secret("b"))
+            try IMAPRoute(
+                host: "imap.exemple.fr", port: 143, security: .plain, login: .password(user: "a", Secret("b")))
         }
     }
 }

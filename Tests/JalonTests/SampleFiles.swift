@@ -21,8 +21,8 @@ enum SampleFiles {
               name: Mentorat Exemple
               mailbox: Mentorat Exemple <mentorat@exemple.fr>
               timezone: Europe/Paris
-              language: fr
               quiet: 23:59-00:00
+              language: fr
             mail: {server: "\(server)"\(mail)}
             defaults:
               sessions: {every: 3-4 weeks, lasts: 1h30}

@@ -26,7 +26,7 @@ public struct MailboxSettings: Sendable, Hashable {
     /// Where the file names none: 993 for `imaps`, 143 for `imap`.
     public var port: Int
     public var user: String
-    public var password: Secret
+    public var secret: MailboxSecret
     /// The path of a PEM file with the only authorities that are trusted; nil for those of the system.
     public var certificateAuthority: String?
     /// The folder that is read.
@@ -38,4 +38,11 @@ public struct MailboxSettings: Sendable, Hashable {
 
     /// Whether the server is this machine.
     public var isLoopback: Bool { MailSettings.isLoopback(host) }
+}
+
+/// What a mailbox is opened with.
+public enum MailboxSecret: Sendable, Hashable {
+    case password(Secret)
+    /// An access token (OAuth 2.0), in a file that something else keeps fresh.
+    case token(Secret)
 }

@@ -4,9 +4,9 @@ struct AnswersReader {
     let findings: Findings
 
     static let keys = [
-        "server", "user", "password", "ca", "folder", "move_to", "poll", "authserv", "piped",
+        "server", "user", "password", "token", "ca", "folder", "move_to", "poll", "authserv", "piped",
     ]
-    private static let mailboxKeys = ["server", "user", "password", "ca", "folder", "move_to", "poll"]
+    private static let mailboxKeys = ["server", "user", "password", "token", "ca", "folder", "move_to", "poll"]
     /// Seconds; servers turn away who asks more often.
     private static let intervals = 30...86_400
     private static let usualInterval = 120
@@ -30,19 +30,31 @@ struct AnswersReader {
             mail.address($0, schemes: ["imap", "imaps"])
         }
         let user = section.requiredText("user", of: "`answers:`")
-        section.require("password", of: "`answers:`")
-        let password = mail.secret("password", in: section)
+        let secret = secret(in: section)
         let authority = mail.certificateAuthority(in: section)
         let folder = self.folder("folder", in: section)
         let handled = self.folder("move_to", in: section)
         let interval = interval(in: section)
-        guard let server, let scheme = MailboxSettings.Scheme(rawValue: server.scheme), let user, let password else {
+        guard let server, let scheme = MailboxSettings.Scheme(rawValue: server.scheme), let user, let secret else {
             return nil
         }
         return MailboxSettings(
             scheme: scheme, host: server.host, port: server.port ?? (scheme == .imaps ? 993 : 143), user: user.value,
-            password: password, certificateAuthority: authority, folder: folder ?? "INBOX", handledFolder: handled,
+            secret: secret, certificateAuthority: authority, folder: folder ?? "INBOX", handledFolder: handled,
             interval: interval)
+    }
+
+    private func secret(in section: Section) -> MailboxSecret? {
+        let password = mail.secret("password", in: section).map { MailboxSecret.password($0) }
+        let token = mail.secret("token", in: section).map { MailboxSecret.token($0) }
+        switch (section.mentions("password"), section.mentions("token")) {
+        case (true, true):
+            findings.error(
+                "a login has a `password:` or a `token:`, not both", at: section["token"]?.site ?? section.site)
+        case (false, false): section.require("password", of: "`answers:`")
+        default: break
+        }
+        return password ?? token
     }
 
     /// Commands to the server name folders in plain ASCII; servers write others in a form of their own (RFC 3501 section

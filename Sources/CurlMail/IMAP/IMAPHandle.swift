@@ -16,12 +16,18 @@ final class IMAPHandle {
         try easy.configureTLS(isPlain: route.security == .plain, authority: route.certificateAuthority)
         try easy.configureTimeouts(
             connect: route.connectTimeout, response: route.responseTimeout, total: route.responseTimeout)
-        try easy.set(CURLOPT_USERNAME, route.user)
-        try easy.set(CURLOPT_PASSWORD, route.password.text)
+        try easy.set(CURLOPT_USERNAME, route.login.user)
         // A line that is longer than half of it, libcurl cuts off in silence.
         try easy.set(CURLOPT_BUFFERSIZE, 256 << 10)
-        // Left to itself, libcurl tries GSSAPI or NTLM first where they are offered, and fails there.
-        try easy.set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN")
+        switch route.login {
+        case .password(_, let secret):
+            try easy.set(CURLOPT_PASSWORD, secret.text)
+            // Left to itself, libcurl tries GSSAPI or NTLM first where they are offered, and fails there.
+            try easy.set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN")
+        case .token(_, let file):
+            try easy.set(CURLOPT_XOAUTH2_BEARER, file.read().text)
+            try easy.set(CURLOPT_LOGIN_OPTIONS, "AUTH=XOAUTH2;AUTH=OAUTHBEARER")
+        }
         let context = Unmanaged.passUnretained(listener).toOpaque()
         try easy.check(ccurl_set_header(easy.pointer, IMAPListener.header, context))
         try easy.check(ccurl_set_write(easy.pointer, IMAPListener.write, context))

@@ -6,8 +6,7 @@ public struct IMAPRoute: Sendable, Hashable {
     public let port: Int
     /// As for mail that goes: TLS 1.2 or later with the certificate verified, plain only to this machine.
     public let security: SMTPRoute.Security
-    public let user: String
-    public let password: Secret
+    public let login: SMTPRoute.Login
     /// A PEM file with the only certificate authorities to trust; nil for the system's.
     public let certificateAuthority: String?
     /// The folder that is read, as the server calls it (RFC 3501 section 5.1).
@@ -20,7 +19,7 @@ public struct IMAPRoute: Sendable, Hashable {
 
     /// - Throws: `CurlMailError` when the parts make no route.
     public init(
-        host: String, port: Int, security: SMTPRoute.Security, user: String, password: Secret,
+        host: String, port: Int, security: SMTPRoute.Security, login: SMTPRoute.Login,
         certificateAuthority: String? = nil, folder: String = "INBOX", handledFolder: String? = nil,
         connectTimeout: Duration = .seconds(30), responseTimeout: Duration = .seconds(120)
     ) throws(CurlMailError) {
@@ -30,15 +29,14 @@ public struct IMAPRoute: Sendable, Hashable {
         for timeout in [connectTimeout, responseTimeout] {
             guard timeout > .zero, timeout <= .seconds(86_400) else { throw .badTimeout(timeout) }
         }
-        for text in [user, password.text] where text.isEmpty || text.utf8.contains(0) { throw .badCredentials }
+        try login.check()
         for folder in [folder, handledFolder ?? folder] {
             guard Self.isFolder(folder) else { throw .badFolder(folder) }
         }
         self.host = host
         self.port = port
         self.security = security
-        self.user = user
-        self.password = password
+        self.login = login
         self.certificateAuthority = certificateAuthority
         self.folder = folder
         self.handledFolder = handledFolder
@@ -47,7 +45,7 @@ public struct IMAPRoute: Sendable, Hashable {
     }
 
     /// Whose mailbox it is, where, and which folder: what a ledger knows it by.
-    public var name: String { "\(user) \(host):\(port) \(folder)" }
+    public var name: String { "\(login.user) \(host):\(port) \(folder)" }
 
     /// What can stand between the quotes of a command as it is.
     private static func isFolder(_ text: String) -> Bool {

@@ -25,8 +25,10 @@ public struct ServiceStatus: Sendable {
     /// Mails that servers, or the way to them, have said something bad about, the last first.
     public var troubles: [OutboxEntry]
 
-    /// - Parameter statePath: the state directory.
-    public init(of ledger: Ledger, statePath: String) throws {
+    /// - Parameters:
+    ///   - statePath: the state directory.
+    ///   - patience: seconds between the end of a meeting and the moment at which it counts.
+    public init(of ledger: Ledger, statePath: String, patience: Int64) throws {
         process = StateDirectory.holder(of: statePath)
         held = try ledger.sendingHeld()
         heldThrough = try ledger.heldThrough()
@@ -35,7 +37,7 @@ public struct ServiceStatus: Sendable {
         suspended = try ledger.suspensions().count { $0.since != nil }
         counts = try ledger.outboxCounts()
         nextMail = try ledger.nextMail()
-        nextDecision = try ledger.nextMoment(after: heldThrough)
+        nextDecision = try ledger.nextMoment(after: heldThrough, patience: patience)
         nextPlanning = try ledger.instant(.nextPlanning)
         troubles = try ledger.mailsInTrouble(limit: Self.mostTroubles)
     }

@@ -71,7 +71,8 @@ struct Office: Sendable {
     private func leaves(
         _ letter: Letter, beside changes: Changes, ledger: Ledger, at now: Instant
     ) throws -> Instant {
-        guard letter.recipient.role != .coordinator else { return now }
+        // Somebody must take up the telephone.
+        if letter.concern == .declinedShortly { return now }
         guard letter.changesCalendar else { return try afterOthers(letter, changes, ledger, at: now) }
         let starts = [letter.meeting?.starts, letter.previous?.starts].compactMap(\.self)
         if starts.contains(where: { MailHours.isUrgent($0, at: now) }) { return now }

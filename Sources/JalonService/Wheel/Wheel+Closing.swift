@@ -3,13 +3,10 @@ import Ledger
 import Mentoring
 
 extension Wheel {
-    /// Seconds that people have to say whether a meeting took place; none where nobody could hear them.
-    var patience: Int64 { office.programme.followsAnswers ? 3 * 86_400 : 0 }
-
     /// Announced meetings that are over, and of which nobody has said a word, count as held; as missed where somebody
     /// who is needed has declined, or where the coordinator is to be asked.
     mutating func close(at now: Instant) throws {
-        let over = try ledger.meetingsOver(at: now.adding(seconds: -patience))
+        let over = try ledger.meetingsOver(at: now.adding(seconds: -office.programme.patience))
         guard !over.isEmpty else { return }
         var changes = Changes()
         for var meeting in over {

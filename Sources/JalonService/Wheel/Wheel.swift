@@ -42,7 +42,8 @@ public struct Wheel {
         try retryingRaces { wheel in try wheel.holdBack(at: now) }
         // Each batch decides at least one firing, and what a decision creates is decided next.
         while try retryingRaces({ wheel in try wheel.decideDue(at: now) }) { progress() }
-        return [planned, try ledger.nextMoment(after: try ledger.heldThrough(), patience: patience)].compactMap(\.self)
+        return [planned, try ledger.nextMoment(after: try ledger.heldThrough(), patience: office.programme.patience)]
+            .compactMap(\.self)
             .min()
     }
 

@@ -13,3 +13,8 @@ public enum Assumption: String, Sendable, Hashable, CaseIterable {
     /// It counts as missed until the coordinator, who is asked, says otherwise.
     case ask
 }
+
+extension Programme {
+    /// Seconds that people have to say whether a meeting took place; none where nobody could hear them.
+    public var patience: Int64 { followsAnswers ? 3 * 86_400 : 0 }
+}

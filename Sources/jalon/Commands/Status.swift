@@ -26,7 +26,7 @@ struct Status: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let site = try Site(options, stateOptions)
-            let status = try ServiceStatus(of: site.ledger, statePath: stateOptions.path)
+            let status = try ServiceStatus(of: site.ledger, statePath: stateOptions.path, patience: site.patience)
             switch format {
             case .text: print(text(status, site))
             case .json: try JSONOutput.write(StatusDocument(status))

@@ -50,6 +50,9 @@ import Testing
             "jalon.yaml:10:24: error: mail is handed in (`piped: true`), and so no mailbox is read; leave `server:` out"
         ),
         Mistake(
+            "jalon.yaml", answers("token: {credential: z}"),
+            "jalon.yaml:10:69: error: a login has a `password:` or a `token:`, not both"),
+        Mistake(
             "jalon.yaml", answers("poll: 5 seconds"),
             "jalon.yaml:10:75: error: '5 seconds' is no interval; write 2 minutes, or anything from 30 seconds to 24 hours"
         ),

@@ -38,7 +38,8 @@ class Session(socketserver.StreamRequestHandler):
             self.say(f"* OK [CAPABILITY {options.capabilities}] ready")
             while line := self.rfile.readline(8192):
                 tag, _, command = line.decode().strip().partition(" ")
-                shown = "LOGIN" if command.startswith(("LOGIN", "AUTHENTICATE")) else command
+                words = command.split(" ")
+                shown = " ".join(words[:2]) if words[0] == "AUTHENTICATE" else words[0] if words[0] == "LOGIN" else command
                 with lock:
                     print("did", shown, flush=True)
                 if options.hang and command.startswith(options.hang):
