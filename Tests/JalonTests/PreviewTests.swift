@@ -31,6 +31,14 @@ import Testing
         try await Binary.run(executable: Binary.url.path, arguments + ["--config", config, "--state", state])
     }
 
+    @Test func `a coordinator who mediates reads what is for the coordinator`() async throws {
+        let file = URL(fileURLWithPath: config).appendingPathComponent("jalon.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8).replacing("mediator: nadia", with: "mediator: sophie")
+        try Data(text.utf8).write(to: file)
+        let note = try await jalon("preview", "coordinator-note", "--relationship", "claire-thomas")
+        #expect(note.output.contains("Thomas Petit souhaite une pause"), "\(note.output)")
+    }
+
     @Test(arguments: TemplateName.builtIn.sorted())
     func `every text can be looked at, in French and in English`(_ name: TemplateName) async throws {
         for language in ["fr", "en"] {

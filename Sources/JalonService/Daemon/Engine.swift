@@ -114,7 +114,8 @@ actor Engine {
                 accepted: false, text: Acceptance.question(consequences, fingerprint: configuration.fingerprint))
         }
         // The connections stand; only a start makes new ones.
-        let hasOtherRoute = configuration.mail != wheel.configuration.mail
+        let before = wheel.configuration
+        let hasOtherRoute = configuration.mail != before.mail || configuration.answers != before.answers
         try wheel.adopt(configuration, at: clock.now())
         try Acceptance.keep(configuration, in: state.acceptedPath)
         trouble = nil
@@ -122,7 +123,7 @@ actor Engine {
             accepted: true,
             text: "configuration \(configuration.fingerprint) accepted; "
                 + "\(consequences.items.count) announced meetings change"
-                + (hasOtherRoute ? "; what has changed under `mail:` counts from the next start" : ""))
+                + (hasOtherRoute ? "; what has changed under `mail:` or `answers:` counts from the next start" : ""))
     }
 
     private func publishCalendars() throws {

@@ -34,7 +34,10 @@ struct PreviewLetters {
     }
 
     private var recipient: Recipient {
-        Recipient(office.programme.people[choice.person.id] ?? choice.person, as: choice.role)
+        // A coordinator who mediates reads it as the coordinator, as the wheel writes it.
+        Recipient(
+            office.programme.people[choice.person.id] ?? choice.person,
+            as: template == .coordinatorNote ? .coordinator : choice.role)
     }
 
     private func programmeLetter(at now: Instant) throws -> Letter {
