@@ -9,6 +9,7 @@ public struct Configuration: Sendable {
     public var answers: AnswerSettings?
     /// The directory for calendars of people and relationships; nil where none are wanted.
     public var publish: String?
+    public var retention: Retention
     /// The admin's own texts, `templates/LANG/NAME.md`.
     public var templates: [Language: [TemplateName: TemplateFile]]
     /// Every file that was read, in the order of the paths; no secret is among them.
@@ -20,13 +21,15 @@ public struct Configuration: Sendable {
 
     public init(
         programme: Programme, mail: MailSettings? = nil, answers: AnswerSettings? = nil, publish: String? = nil,
-        templates: [Language: [TemplateName: TemplateFile]] = [:], files: [SourceFile] = [], sendings: [Sending] = [],
+        retention: Retention = Retention(), templates: [Language: [TemplateName: TemplateFile]] = [:],
+        files: [SourceFile] = [], sendings: [Sending] = [],
         fingerprint: String
     ) {
         self.programme = programme
         self.mail = mail
         self.answers = answers
         self.publish = publish
+        self.retention = retention
         self.templates = templates
         self.files = files
         self.sendings = sendings

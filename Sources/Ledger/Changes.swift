@@ -26,6 +26,8 @@ public struct Changes: Sendable {
     public var suspensions: [Suspension] = []
     /// Addresses to which mail goes again.
     public var lifted: [EmailAddress] = []
+    /// People whose name and address are to go.
+    public var forgettings: [Forgetting] = []
     public var journal: [JournalEntry] = []
     /// What is ordered about these relationships from now on; what was ordered before and is not here is undone.
     public var directives: [Relationship.ID: [Directive]] = [:]

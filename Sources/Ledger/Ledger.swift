@@ -42,6 +42,9 @@ public final class Ledger: Sendable {
             if !database.configuration.readonly {
                 try database.execute(sql: "PRAGMA journal_mode = WAL")
                 try database.execute(sql: "PRAGMA synchronous = \(synchronous)")
+                // What is deleted is overwritten, and nothing of it is written elsewhere meanwhile.
+                try database.execute(sql: "PRAGMA secure_delete = ON")
+                try database.execute(sql: "PRAGMA temp_store = MEMORY")
             }
         }
         do {
@@ -49,6 +52,7 @@ public final class Ledger: Sendable {
             if readOnly {
                 let database = try DatabaseQueue(path: path, configuration: configuration)
                 if try database.read(migrator.hasBeenSuperseded) { throw LedgerError.newer(path: path) }
+                guard try database.read(migrator.hasCompletedMigrations) else { throw LedgerError.older(path: path) }
                 return Ledger(database)
             }
             // A pool writes as it opens, and what a newer version wrote is to stay as it is.
@@ -144,6 +148,20 @@ public final class Ledger: Sendable {
     }
 }
 
+extension Ledger {
+    /// Writes the whole file anew and empties the one beside it, so that what was deleted is in neither.
+    func rewrite() throws(LedgerError) {
+        do {
+            try database.writeWithoutTransaction { database in
+                try database.execute(sql: "VACUUM")
+                try database.checkpoint(.truncate)
+            }
+        } catch {
+            throw .cannotWrite(reason: error.sentence)
+        }
+    }
+}
+
 extension DatabaseError {
     /// A kernel forgets what it could not write once it has said so: trying again would succeed, and mean nothing.
     fileprivate var isFailedSync: Bool {
@@ -153,7 +171,7 @@ extension DatabaseError {
 
 extension Error {
     /// What SQLite says, without the statement: a statement's arguments may name people.
-    fileprivate var sentence: String {
+    var sentence: String {
         guard let error = self as? DatabaseError else { return "\(self)" }
         return switch error.resultCode {
         case .SQLITE_FULL: "the disk is full"

@@ -84,12 +84,16 @@ extension Ledger {
             var answer = Order.Answer(accepted: false, text: "there is no mail \(id); `jalon outbox list` has them")
             if var entry = try Self.entry(id, in: database) {
                 let (before, state) = (entry.fence, entry.state)
+                // What retention has deleted cannot go once more.
+                let isKept = try request == .drop || Self.hasBody(id, in: database)
                 let isDone =
-                    try entry.apply(request.event, at: now) != .refuse
+                    try isKept && entry.apply(request.event, at: now) != .refuse
                     && entry.store(ifFenceIs: before, in: database, at: now)
                 answer = Order.Answer(
                     accepted: isDone,
-                    text: isDone ? "mail \(id) is \(entry.state.rawValue) now" : request.refusal(of: entry, in: state))
+                    text: isDone
+                        ? "mail \(id) is \(entry.state.rawValue) now"
+                        : isKept ? request.refusal(of: entry, in: state) : "the text of mail \(id) is no longer kept")
             }
             try Self.save(answer, to: order, in: database, at: now)
             return answer

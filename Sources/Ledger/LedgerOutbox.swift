@@ -101,6 +101,10 @@ extension Ledger {
         }
     }
 
+    static func hasBody(_ id: OutboxEntry.ID, in database: Database) throws -> Bool {
+        try database.value(Bool.self, "SELECT EXISTS (SELECT 1 FROM bodies WHERE mail = ?)", [id]) ?? false
+    }
+
     /// How many mails have ever been handed over to a server, or may have been.
     public func handedOver() throws(LedgerError) -> Int {
         try read { try Self.handedOver(in: $0) }

@@ -19,6 +19,9 @@ enum Schema {
         migrator.registerMigration("5 answers, bounces") { database in
             try database.execute(sql: fifth)
         }
+        migrator.registerMigration("6 people to forget") { database in
+            try database.execute(sql: sixth)
+        }
         return migrator
     }
 
@@ -240,5 +243,15 @@ enum Schema {
             since INTEGER,
             words TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let sixth = """
+        CREATE TABLE forgettings (
+            person TEXT NOT NULL PRIMARY KEY,
+            asked INTEGER NOT NULL,
+            erased INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX journal_by_time ON journal (at);
+        CREATE INDEX orders_done ON orders (done) WHERE done IS NOT NULL;
         """
 }

@@ -1,10 +1,15 @@
 import Foundation
 
-/// JSON on standard output, for programs.
+/// JSON for programs.
 enum JSONOutput {
-    static func write(_ document: some Encodable) throws {
+    static func data(_ document: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        FileHandle.standardOutput.write(try encoder.encode(document) + Data("\n".utf8))
+        return try encoder.encode(document) + Data("\n".utf8)
+    }
+
+    /// On standard output.
+    static func write(_ document: some Encodable) throws {
+        FileHandle.standardOutput.write(try data(document))
     }
 }

@@ -16,8 +16,8 @@ struct Jalon: AsyncParsableCommand {
         version: "jalon 0.1.0",
         subcommands: [
             Init.self, CheckCommand.self, PlanCommand.self, Why.self, Explain.self, PreviewCommand.self, Show.self,
-            Rehearse.self, Run.self,
-            Reload.self, Status.self, DoctorCommand.self, ReceiveCommand.self,
+            Rehearse.self, Run.self, Once.self,
+            Reload.self, Status.self, Log.self, DoctorCommand.self, ReceiveCommand.self, Backup.self,
             MeetingCommand.self, RelationshipCommand.self, PeopleCommand.self, OutboxCommand.self, Ics.self, Solve.self,
             Conform.self,
         ])

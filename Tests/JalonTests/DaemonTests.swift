@@ -5,29 +5,6 @@ import Testing
 
 // A daemon that says nothing more fails its test instead of holding up the others.
 @Suite(.timeLimit(.minutes(5))) struct DaemonTests {
-    private struct Site {
-        let server: LoopbackServer
-        let config: URL
-        let state: URL
-
-        init(script: Script = Script()) throws {
-            server = try LoopbackServer(script: script)
-            let root = try Binary.scratch()
-            config = root.appendingPathComponent("config")
-            state = root.appendingPathComponent("state")
-            try write()
-        }
-
-        func write(away: String = "", withSecondPair: Bool = true) throws {
-            try SampleFiles.write(
-                to: config, server: "smtp://127.0.0.1:\(server.port)", away: away, withSecondPair: withSecondPair)
-        }
-
-        func start() throws -> RunningDaemon { try RunningDaemon(config: config, state: state) }
-
-        var recipients: [String] { server.received().flatMap(\.recipients).sorted() }
-    }
-
     /// Reads the log until so many mails are recorded as sent.
     private func see(_ mails: Int, sentBy daemon: RunningDaemon) async throws {
         while daemon.lines.count(where: { $0.contains("is sent") }) < mails {
@@ -38,7 +15,7 @@ import Testing
 
     @Test func `the daemon invites, ends on SIGTERM with code 0, and a second start sends nothing again`() async throws
     {
-        let site = try Site()
+        let site = try ServedSite()
         let daemon = try site.start()
         let started = try #require(await daemon.line(containing: "started"))
         #expect(started.contains("2 relationships"))
@@ -54,7 +31,7 @@ import Testing
     }
 
     @Test func `killed with SIGKILL after each of the first mails, it sends nothing twice`() async throws {
-        let site = try Site()
+        let site = try ServedSite()
         for mails in 0..<3 {
             let daemon = try site.start()
             _ = try #require(await daemon.line(containing: "started"))
@@ -76,7 +53,7 @@ import Testing
     }
 
     @Test func `a reload takes a good edit, and refuses a bad one with its place`() async throws {
-        let site = try Site()
+        let site = try ServedSite()
         let daemon = try site.start()
         _ = try #require(await daemon.line(containing: "started"))
         let arguments = ["--config", site.config.path, "--state", site.state.path]
@@ -93,7 +70,7 @@ import Testing
     }
 
     @Test func `a relationship that vanishes is held until it is accepted`() async throws {
-        let site = try Site()
+        let site = try ServedSite()
         let daemon = try site.start()
         _ = try #require(await daemon.line(containing: "started"))
         try await see(owed(site), sentBy: daemon)
@@ -112,7 +89,7 @@ import Testing
     }
 
     @Test func `a second daemon on one state directory is refused with the first one's process`() async throws {
-        let site = try Site()
+        let site = try ServedSite()
         let daemon = try site.start()
         _ = try #require(await daemon.line(containing: "started"))
         let second = try await Binary.run("run", "--config", site.config.path, "--state", site.state.path)
@@ -123,7 +100,7 @@ import Testing
     }
 
     @Test func `a start that finds mistakes goes on with what was accepted last, and says so`() async throws {
-        let site = try Site()
+        let site = try ServedSite()
         let secret = site.config.appendingPathComponent("secret")
         try Data("geheim".utf8).write(to: secret)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: secret.path)
@@ -142,7 +119,7 @@ import Testing
     }
 
     @Test func `logs name nobody`() async throws {
-        let site = try Site()
+        let site = try ServedSite()
         let daemon = try site.start()
         _ = try #require(await daemon.line(containing: "started"))
         try await see(owed(site), sentBy: daemon)
@@ -153,17 +130,17 @@ import Testing
     }
 
     /// How many mails could leave now.
-    private func open(_ site: Site) throws -> Int {
+    private func open(_ site: ServedSite) throws -> Int {
         let counts = try ledger(site).outboxCounts()
         return [.scheduled, .claimed, .committing].reduce(0) { $0 + (counts[$1] ?? 0) }
     }
 
     /// How many mails the ledger has owed so far.
-    private func owed(_ site: Site) throws -> Int {
+    private func owed(_ site: ServedSite) throws -> Int {
         try ledger(site).outbox().count
     }
 
-    private func ledger(_ site: Site) throws -> Ledger {
+    private func ledger(_ site: ServedSite) throws -> Ledger {
         try Ledger.open(path: site.state.appendingPathComponent("ledger.sqlite").path, readOnly: true)
     }
 }

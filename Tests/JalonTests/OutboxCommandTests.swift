@@ -6,33 +6,9 @@ import Testing
 /// `jalon outbox`, `jalon status` and `jalon doctor` over a server that misbehaves.
 // A daemon that says nothing more fails its test instead of holding up the others.
 @Suite(.timeLimit(.minutes(5))) struct OutboxCommandTests {
-    private struct Site {
-        let server: LoopbackServer
-        let config: URL
-        let state: URL
-
-        init(script: Script = Script()) throws {
-            server = try LoopbackServer(script: script)
-            let root = try Binary.scratch()
-            config = root.appendingPathComponent("config")
-            state = root.appendingPathComponent("state")
-            try SampleFiles.write(to: config, server: "smtp://127.0.0.1:\(server.port)")
-        }
-
-        func jalon(_ arguments: String...) async throws -> Binary.Outcome {
-            try await Binary.run(
-                executable: Binary.url.path, arguments + ["--config", config.path, "--state", state.path])
-        }
-
-        func mails() throws -> [OutboxEntry] {
-            try Ledger.open(path: state.appendingPathComponent("ledger.sqlite").path, readOnly: true).outbox()
-        }
-
-        func start() throws -> RunningDaemon { try RunningDaemon(config: config, state: state) }
-    }
-
     /// Lets the daemon run until no mail is owed but those in some states.
-    private func settle(_ site: Site, _ daemon: RunningDaemon, leaving states: Set<OutboxEntry.State> = []) async throws
+    private func settle(_ site: ServedSite, _ daemon: RunningDaemon, leaving states: Set<OutboxEntry.State> = [])
+        async throws
     {
         _ = try #require(await daemon.line(containing: "started"))
         while try site.mails().contains(where: { $0.state.isOpen && !states.contains($0.state) }) {
@@ -45,7 +21,7 @@ import Testing
     {
         var script = Script()
         script.rcpt = [.reply(550, "5.1.1 nobody here")]
-        let site = try Site(script: script)
+        let site = try ServedSite(script: script)
         let daemon = try site.start()
         try await settle(site, daemon)
         let refused = try #require(site.mails().first { $0.state == .failed })
@@ -66,7 +42,7 @@ import Testing
     @Test func `a mail that is dropped does not go, and one that is sent cannot be dropped`() async throws {
         var script = Script()
         script.rcpt = Array(repeating: .reply(450, "4.2.0 come again"), count: 100)
-        let site = try Site(script: script)
+        let site = try ServedSite(script: script)
         let daemon = try site.start()
         try await settle(site, daemon, leaving: [.deferred])
         #expect(await daemon.terminate() == 0)
@@ -83,7 +59,7 @@ import Testing
     @Test func `an older copy of the ledger that was put back is held with words, and goes on when it is released`()
         async throws
     {
-        let site = try Site()
+        let site = try ServedSite()
         let ledger = site.state.appendingPathComponent("ledger.sqlite").path
         // Nobody listens on port 1: what is copied owes everything.
         try SampleFiles.write(to: site.config, server: "smtp://127.0.0.1:1")
@@ -118,7 +94,7 @@ import Testing
     }
 
     @Test func `doctor says step by step what works, and sends a test mail where it is told to`() async throws {
-        let site = try Site()
+        let site = try ServedSite()
         let fine = try await site.jalon("doctor", "--send-to", "claire@example.org")
         #expect(fine.status == 0, "\(fine.output)")
         #expect(fine.output.contains("offers") && fine.output.contains("taken for claire@example.org: 250"))
@@ -129,7 +105,7 @@ import Testing
     }
 
     @Test func `without a ledger the commands say so`() async throws {
-        let site = try Site()
+        let site = try ServedSite()
         for command in ["status", "outbox"] {
             let outcome = try await site.jalon(command)
             #expect(outcome.status == 1 && outcome.errors.contains("there is no ledger in"))

@@ -33,6 +33,8 @@ struct Assembly {
         let calendars = documents.main.section("calendars", keys: ["holidays", "publish"])
         let holidays = calendars?.texts("holidays").map(calendarReader.holidays) ?? []
         let publish = calendars.flatMap(publish)
+        let retention = documents.main.section("retention", keys: RetentionReader.keys)
+            .map { RetentionReader(section: $0).retention() }
         let people = documents.people.compactMap(PersonReader(readings: readings).person)
         let relationships = documents.relationships.compactMap(RelationshipReader(readings: readings).relationship)
         let rules = documents.rules.compactMap(RuleReader(readings: readings).rule)
@@ -51,7 +53,8 @@ struct Assembly {
             templates: templates, findings: findings, isComplete: documents.isComplete
         ).run(today: today)
         return Configuration(
-            programme: programme, mail: mail, answers: answers, publish: publish, templates: templates,
+            programme: programme, mail: mail, answers: answers, publish: publish,
+            retention: retention ?? Retention(), templates: templates,
             files: directory.files,
             sendings: rules.flatMap(sendings), fingerprint: Fingerprint(directory.files).text)
     }

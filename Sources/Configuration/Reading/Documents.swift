@@ -12,7 +12,7 @@ struct Documents {
 
     static let mainFile = "jalon.yaml"
     private static let included = ["people", "relationships", "rules"]
-    private static let mainOnly = ["programme", "mail", "answers", "calendars", "defaults", "include"]
+    private static let mainOnly = ["programme", "mail", "answers", "calendars", "defaults", "retention", "include"]
 
     private let findings: Findings
 

@@ -11,6 +11,7 @@ extension Wheel {
         var changes = Changes()
         let answer: Order.Answer
         switch request {
+        case .forget: return try carryOut(forgetting: id, order, at: now)
         case .resumeMail:
             let known = try ledger.suspensions()
             let address = office.programme.people[id]?.address ?? EmailAddress(id.rawValue)

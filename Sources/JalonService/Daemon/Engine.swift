@@ -12,6 +12,10 @@ actor Engine {
     private let directory: String
     private let watch: ClockGuard
     private let logger: Logger
+    /// Told of each piece of work that is done.
+    private let pulse: @Sendable () -> Void
+    /// The last entry of the ledger's journal that has been logged.
+    private var logged: Int64?
     /// Why the present files are not in force; nil where they are.
     private var trouble: String?
     /// The state of the wheel whose calendars have been written.
@@ -22,9 +26,11 @@ actor Engine {
 
     init(
         wheel: sending Wheel, directory: String, state: StateDirectory, clock: any WallClock,
-        watch: ClockGuard, logger: Logger, trouble: String?
+        watch: ClockGuard, logger: Logger, trouble: String?,
+        pulse: @escaping @Sendable () -> Void
     ) {
         self.wheel = wheel
+        self.pulse = pulse
         self.trouble = trouble
         self.directory = directory
         self.state = state
@@ -37,13 +43,16 @@ actor Engine {
     ///
     /// - Returns: when there is something to do again.
     func turn() throws -> Instant? {
+        pulse()
+        if logged == nil { try beginLogging() }
+        defer { logWhatHappened() }
         if let trouble = watch.trouble(), try !releaseClock(despite: trouble) { return nil }
         for answer in try wheel.carryOutOrders(at: clock.now()) {
             logger.log(
                 level: answer.accepted ? .notice : .error, "an order was \(answer.accepted ? "carried out" : "refused")"
             )
         }
-        let next = try wheel.turn(at: clock.now())
+        let next = try wheel.turn(at: clock.now(), progress: pulse)
         try publishCalendars()
         return next
     }
@@ -116,7 +125,7 @@ actor Engine {
         // The connections stand; only a start makes new ones.
         let before = wheel.configuration
         let hasOtherRoute = configuration.mail != before.mail || configuration.answers != before.answers
-        try wheel.adopt(configuration, at: clock.now())
+        try wheel.adopt(configuration, at: clock.now(), progress: pulse)
         try Acceptance.keep(configuration, in: state.acceptedPath)
         trouble = nil
         return Order.Answer(
@@ -124,6 +133,22 @@ actor Engine {
             text: "configuration \(configuration.fingerprint) accepted; "
                 + "\(consequences.items.count) announced meetings change"
                 + (hasOtherRoute ? "; what has changed under `mail:` or `answers:` counts from the next start" : ""))
+    }
+
+    private func beginLogging() throws {
+        logged = try wheel.ledger.lastJournalID()
+        guard logger.logLevel <= .debug else { return }
+        let logger = logger
+        wheel.explain = { logger.debug("\($0)") }
+    }
+
+    /// One line for each thing that has happened, in the words of the ledger's journal.
+    private func logWhatHappened() {
+        guard let last = logged, let entries = try? wheel.ledger.journal(after: last) else { return }
+        for entry in entries {
+            logger.info("\(entry.entry.withoutDetail)")
+            logged = entry.id
+        }
     }
 
     private func publishCalendars() throws {

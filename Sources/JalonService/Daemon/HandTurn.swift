@@ -1,4 +1,6 @@
+import Configuration
 public import Ledger
+import Mentoring
 
 /// One order carried out by a command, because no daemon runs: the same wheel, turned by hand.
 public struct HandTurn {
@@ -22,8 +24,25 @@ public struct HandTurn {
         var wheel = Wheel(ledger: ledger, configuration: start.configuration, source: .system)
         let id = try ledger.give(request, at: clock.now())
         try wheel.carryOutOrders(at: clock.now())
+        if request.erases { try forgetNow(&wheel, start, state, clock) }
         guard var answer = try ledger.order(id)?.answer else { throw ServiceError.notRunning(statePath) }
         if answer.accepted { answer.text += "\nno daemon runs: the mails wait in the outbox until `jalon run`" }
         return answer
+    }
+
+    /// Where nothing that names the person may still leave, the command has done it all when it ends.
+    private func forgetNow(
+        _ wheel: inout Wheel, _ start: Startup.Choice, _ state: StateDirectory, _ clock: SystemWallClock
+    ) throws {
+        // The copy of what was accepted before may still name them.
+        if start.trouble == nil { try Acceptance.keep(start.configuration, in: state.acceptedPath) }
+        _ = try wheel.turn(at: clock.now())
+        if let path = start.configuration.publish { try wheel.publishCalendars(to: path, at: clock.now()) }
+    }
+}
+
+extension Order.Request {
+    fileprivate var erases: Bool {
+        if case .person(_, .forget) = self { true } else { false }
     }
 }

@@ -22,6 +22,8 @@ struct ServiceManager: Sendable {
         send("RELOADING=1\nMONOTONIC_USEC=\(microseconds)\nSTATUS=\(status)")
     }
 
+    func alive() { send("WATCHDOG=1") }
+
     func stopping(status: String) { send("STOPPING=1\nSTATUS=\(status)") }
 
     private func send(_ text: String) {

@@ -8,6 +8,8 @@ struct Startup {
     let state: StateDirectory
     let ledger: Ledger
     let clock: any WallClock
+    /// The fingerprint of a configuration that may be taken although it would do harm.
+    var accepted: String?
 
     struct Choice {
         var configuration: Configuration
@@ -20,10 +22,12 @@ struct Startup {
         do {
             present = try Check.configuration(in: directory, today: clock.today)
         } catch {
-            guard let accepted = accepted() else { throw error }
+            guard let accepted = lastAccepted() else { throw error }
             return Choice(configuration: accepted, trouble: "running on the last accepted configuration: \(error)")
         }
-        guard let known = try ledger.fact(.fingerprint), known != present.fingerprint, let accepted = accepted() else {
+        guard let known = try ledger.fact(.fingerprint), known != present.fingerprint,
+            present.fingerprint != accepted, let accepted = lastAccepted()
+        else {
             return Choice(configuration: present)
         }
         let wheel = Wheel(ledger: ledger, configuration: accepted, source: .system)
@@ -33,7 +37,7 @@ struct Startup {
             configuration: accepted, trouble: Acceptance.question(consequences, fingerprint: present.fingerprint))
     }
 
-    private func accepted() -> Configuration? {
+    private func lastAccepted() -> Configuration? {
         guard var configuration = try? Check.configuration(in: state.acceptedPath, today: clock.today) else {
             return nil
         }
@@ -42,6 +46,13 @@ struct Startup {
             mail.password = mail.password.map(inDirectory)
             mail.token = mail.token.map(inDirectory)
             configuration.mail = mail
+        }
+        if let secret = configuration.answers?.mailbox?.secret {
+            configuration.answers?.mailbox?.secret =
+                switch secret {
+                case .password(let secret): .password(inDirectory(secret))
+                case .token(let secret): .token(inDirectory(secret))
+                }
         }
         return configuration
     }

@@ -18,6 +18,11 @@ enum OpaqueID {
         Meeting.ID("m-" + text(of: source.next(), length: 12))
     }
 
+    /// What stands for somebody, or for a relationship, whose own id is to be forgotten: nothing leads back from it.
+    static func substitute(_ kind: String, using source: inout TokenSource) -> String {
+        "\(kind)-" + text(of: source.next(), length: 12)
+    }
+
     private static func text(of bits: UInt64, length: Int) -> String {
         String((0..<length).map { alphabet[Int(truncatingIfNeeded: bits >> (UInt64($0) * 5)) & 31] })
     }

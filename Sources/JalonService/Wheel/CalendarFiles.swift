@@ -24,6 +24,20 @@ extension Wheel {
             try replace(
                 path + "/relationships/\(relationship.id).ics", by: publisher.calendar(of: relationship, from: own))
         }
+        removeCalendars(in: path + "/people", but: Set(programme.people.keys.map(\.rawValue)))
+        removeCalendars(in: path + "/relationships", but: Set(programme.relationships.keys.map(\.rawValue)))
+    }
+
+    /// Removes the files of those whom the programme no longer has; only what Jalon has written, which its product says.
+    private func removeCalendars(in folder: String, but known: Set<String>) {
+        let manager = FileManager.default
+        for name in (try? manager.contentsOfDirectory(atPath: folder)) ?? [] {
+            let file = URL(fileURLWithPath: folder).appendingPathComponent(name)
+            guard file.pathExtension == "ics", !known.contains(file.deletingPathExtension().lastPathComponent),
+                let text = try? String(contentsOf: file, encoding: .utf8), text.contains("\r\nPRODID:-//Jalon//")
+            else { continue }
+            try? manager.removeItem(at: file)
+        }
     }
 
     private func replace(_ path: String, by bytes: [UInt8]) throws {

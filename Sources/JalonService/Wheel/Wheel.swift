@@ -14,6 +14,8 @@ public struct Wheel {
     var source: TokenSource
     /// Rises with each transaction, so that others can tell whether there is anything new.
     private(set) var commits = 0
+    /// Told of each decision, with opaque ids; nil where nobody wants to know.
+    var explain: (@Sendable (String) -> Void)?
 
     /// - Parameter source: where identities are drawn from.
     public init(ledger: Ledger, configuration: Configuration, source: TokenSource) {
@@ -26,7 +28,7 @@ public struct Wheel {
 
     /// Decides all that is due and writes it.
     ///
-    /// - Parameter progress: called after each piece of work that was written.
+    /// - Parameter progress: called after each relationship that was planned, and each piece of work that was written.
     /// - Returns: when there is something to do again; nil where nothing is ahead.
     public mutating func turn(at now: Instant, progress: () -> Void = {}) throws -> Instant? {
         try followDirectives()
@@ -34,7 +36,8 @@ public struct Wheel {
         // Files may have changed while nobody ran.
         let isCurrent = try ledger.fact(.fingerprint) == configuration.fingerprint
         if !isCurrent || planned.map({ $0 <= now }) ?? true {
-            try retryingRaces { wheel in try wheel.plan(at: now) }
+            try retryingRaces { wheel in try wheel.plan(at: now, progress: progress) }
+            try ledger.tidy(configuration.retention, at: now)
             planned = try nextPlanning()
             progress()
         }
@@ -42,17 +45,19 @@ public struct Wheel {
         try retryingRaces { wheel in try wheel.holdBack(at: now) }
         // Each batch decides at least one firing, and what a decision creates is decided next.
         while try retryingRaces({ wheel in try wheel.decideDue(at: now) }) { progress() }
-        return [planned, try ledger.nextMoment(after: try ledger.heldThrough(), patience: office.programme.patience)]
-            .compactMap(\.self)
-            .min()
+        let forgotten = try forget(at: now)
+        let moment = try ledger.nextMoment(after: try ledger.heldThrough(), patience: office.programme.patience)
+        return [planned, moment, forgotten].compactMap(\.self).min()
     }
 
     /// Takes another configuration, as an accepted reload does, and makes everything follow it.
-    public mutating func adopt(_ configuration: Configuration, at now: Instant) throws {
+    public mutating func adopt(
+        _ configuration: Configuration, at now: Instant, progress: () -> Void = {}
+    ) throws {
         let before = office
         office = Office(configuration: configuration, directives: try ledger.directives())
         do {
-            try retryingRaces { wheel in try wheel.plan(at: now) }
+            try retryingRaces { wheel in try wheel.plan(at: now, progress: progress) }
         } catch {
             office = before
             throw error
@@ -98,9 +103,9 @@ public struct Wheel {
         }
     }
 
-    private mutating func plan(at now: Instant) throws {
+    private mutating func plan(at now: Instant, progress: () -> Void) throws {
         var planning = try PlanningTurn(office: office, ledger: ledger, at: now)
-        try planning.run(using: &source)
+        try planning.run(using: &source) { _ in progress() }
         try commit(try office.owing(planning, ledger: ledger, at: now, using: &source), at: now)
     }
 
@@ -174,6 +179,7 @@ public struct Wheel {
         var turn = FiringTurn(office: office, ledger: ledger, now: now, due: due)
         try turn.run(using: &source)
         try commit(turn.changes, at: now)
+        if let explain { for outcome in turn.changes.outcomes { explain(outcome.account) } }
         return true
     }
 

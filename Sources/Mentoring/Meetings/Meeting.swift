@@ -8,7 +8,7 @@ public struct Meeting: Sendable, Hashable, Identifiable, Codable {
         public init(_ rawValue: String) { self.rawValue = rawValue }
     }
 
-    public enum State: String, Sendable, Hashable, Codable {
+    public enum State: String, Sendable, Hashable, Codable, CaseIterable {
         /// May move freely: nobody has been told. Left by announcing it, or by planning without it.
         case planned
         /// Its invitation is in the outbox: a promise. Left when it is over, or cancelled.

@@ -19,3 +19,11 @@ public struct WeeklyWindow: Sendable, Hashable, Comparable {
         (left.weekday, left.opens, left.closes) < (right.weekday, right.opens, right.closes)
     }
 }
+
+extension WeeklyWindow: CustomStringConvertible {
+    /// `thu 18:00-21:00`
+    public var description: String {
+        let end = closes == 86_400 ? "24:00" : LocalTime(secondsOfDay: closes).map(\.description) ?? ""
+        return "\(weekday.abbreviation) \(opens)-\(end)"
+    }
+}

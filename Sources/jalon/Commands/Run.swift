@@ -1,6 +1,5 @@
 import ArgumentParser
 import JalonService
-import Logging
 
 /// `jalon run`
 struct Run: AsyncParsableCommand {
@@ -10,13 +9,13 @@ struct Run: AsyncParsableCommand {
 
     @OptionGroup var options: ConfigurationOptions
     @OptionGroup var stateOptions: StateOptions
+    @OptionGroup var log: LogOptions
 
     func run() async throws {
         try await orComplain {
-            let logger = Logger(label: "jalon") { _ in LineLogHandler(forJournal: Environment.logsToJournal) }
             let daemon = Daemon(
                 directory: options.config, statePath: stateOptions.path, notifySocket: Environment.notifySocket,
-                logger: logger)
+                logger: log.logger)
             try await daemon.run()
         }
     }

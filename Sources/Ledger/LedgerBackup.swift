@@ -1,0 +1,41 @@
+import Foundation
+import GRDB
+
+extension Ledger {
+    /// Copies the ledger to a file of its own, whole, while others go on writing.
+    ///
+    /// The copy opens held: put in the ledger's place it sends nothing before a person has looked, for it knows nothing of
+    /// what has left since.
+    ///
+    /// - Parameters:
+    ///   - path: must not exist.
+    ///   - note: why the copy is held, for the status line.
+    /// - Returns: its size in octets.
+    public func backUp(to path: String, note: String) throws(LedgerError) -> Int {
+        let manager = FileManager.default
+        guard !manager.fileExists(atPath: path) else { throw .exists(path: path) }
+        let unfinished = path + ".new"
+        do {
+            try? manager.removeItem(atPath: unfinished)
+            // Nobody else may read it, not even while it grows.
+            guard manager.createFile(atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+                throw LedgerError.cannotOpen(path: path, reason: "no such directory, or no permission")
+            }
+            let copy = try DatabaseQueue(path: unfinished)
+            try database.backup(to: copy)
+            try copy.write { try Self.save(.sendingHeld, note, in: $0) }
+            let flaws = try copy.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+            guard flaws == ["ok"] else { throw LedgerError.damaged(table: "the copy", column: flaws.first ?? "") }
+            try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try copy.close()
+            try manager.moveItem(atPath: unfinished, toPath: path)
+            return try manager.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+        } catch {
+            for file in [unfinished, unfinished + "-wal", unfinished + "-shm", unfinished + "-journal"] {
+                try? manager.removeItem(atPath: file)
+            }
+            if let error = error as? LedgerError { throw error }
+            throw .cannotOpen(path: path, reason: error.sentence)
+        }
+    }
+}
