@@ -6,6 +6,8 @@ struct ActionReader {
     /// Of what the rule is about, for messages.
     let trigger: Trigger?
 
+    static let keys = ["invitation", "template", "to"]
+
     private var findings: Findings { readings.findings }
 
     /// An action, with the places that later checks point at.
@@ -18,7 +20,7 @@ struct ActionReader {
     }
 
     func action(in section: Section, owner: String) -> Found? {
-        guard let send = section.section("send", keys: ["invitation", "template", "to"]) else { return nil }
+        guard let send = section.section("send", keys: Self.keys) else { return nil }
         switch (send.has("invitation"), send.has("template")) {
         case (true, false): return invitation(send)
         case (false, true):

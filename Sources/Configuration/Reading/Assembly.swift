@@ -30,7 +30,7 @@ struct Assembly {
         let mail = documents.main.section("mail", keys: MailReader.mailKeys).flatMap(mailReader.mail)
         let answers = documents.main.section("answers", keys: AnswersReader.keys)
             .flatMap(AnswersReader(mail: mailReader, findings: findings).answers)
-        let calendars = documents.main.section("calendars", keys: ["holidays", "publish"])
+        let calendars = documents.main.section("calendars", keys: CalendarReader.keys)
         let holidays = calendars?.texts("holidays").map(calendarReader.holidays) ?? []
         let publish = calendars.flatMap(publish)
         let retention = documents.main.section("retention", keys: RetentionReader.keys)

@@ -5,6 +5,8 @@ import Mentoring
 
 /// Reads calendar files: public holidays, and when somebody is busy.
 struct CalendarReader {
+    static let keys = ["holidays", "publish"]
+
     let directory: ConfigurationDirectory
     let findings: Findings
     let today: CivilDate

@@ -11,8 +11,8 @@ struct Documents {
     private(set) var isComplete = true
 
     static let mainFile = "jalon.yaml"
-    private static let included = ["people", "relationships", "rules"]
-    private static let mainOnly = ["programme", "mail", "answers", "calendars", "defaults", "retention", "include"]
+    static let included = ["people", "relationships", "rules"]
+    static let mainOnly = ["programme", "mail", "answers", "calendars", "defaults", "retention", "include"]
 
     private let findings: Findings
 

@@ -10,6 +10,8 @@ struct RuleReader {
         "trigger", "at", "only_if", "condition", "even_if", "send", "then", "too_late_after", "max_times", "for",
     ]
 
+    static let stepKeys = ["after", "send"]
+
     private var findings: Findings { readings.findings }
 
     /// A rule, with the places that later checks point at.
@@ -84,8 +86,8 @@ struct RuleReader {
     private func steps(
         in section: Section, _ actions: ActionReader, owner: String
     ) -> [(step: Rule.Step, action: ActionReader.Found)] {
-        section.sections("then", keys: ["after", "send"]).compactMap { step in
-            for key in ["after", "send"] { step.require(key, of: "a step of \(owner)") }
+        section.sections("then", keys: Self.stepKeys).compactMap { step in
+            for key in Self.stepKeys { step.require(key, of: "a step of \(owner)") }
             let after = step.value(Offset.self, "after")
             guard let found = actions.action(in: step, owner: "a step of \(owner)"), let after else { return nil }
             if case .invitation = found.action {

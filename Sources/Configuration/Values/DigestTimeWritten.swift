@@ -30,7 +30,7 @@ struct QuietWritten: Written, Hashable {
     let hours: MailHours
 
     init(written text: String) throws(Misspelling) {
-        let ends = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+        let ends = text.words.joined().split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
         guard ends.count == 2 else { throw Misspelling("are no hours of rest; write 20:00-08:00") }
         let closes = try LocalTime(written: String(ends[0]))
         let opens = try LocalTime(written: String(ends[1]))

@@ -65,6 +65,8 @@ actor Engine {
             if case .reload(let fingerprint) = order.request { (id: order.id, accepts: fingerprint) } else { nil }
         }
         let answer = try take(accepting: Set(orders.compactMap(\.accepts)))
+        // As long as the files are not in force, the status line says so.
+        trouble = answer.accepted ? nil : answer.text
         logger.log(level: answer.accepted ? .notice : .error, "\(answer.text)")
         for order in orders { try wheel.ledger.answer(order.id, with: answer, at: clock.now()) }
         return answer
@@ -127,7 +129,6 @@ actor Engine {
         let hasOtherRoute = configuration.mail != before.mail || configuration.answers != before.answers
         try wheel.adopt(configuration, at: clock.now(), progress: pulse)
         try Acceptance.keep(configuration, in: state.acceptedPath)
-        trouble = nil
         return Order.Answer(
             accepted: true,
             text: "configuration \(configuration.fingerprint) accepted; "

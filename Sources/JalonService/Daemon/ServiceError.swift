@@ -32,7 +32,10 @@ extension ServiceError: CustomStringConvertible {
         case .stateDirectoryTaken(let path, let holder):
             "the state directory \(path) is taken by another jalon\(holder); stop it first, or name another --state"
         case .mistakes(let list):
-            "the configuration has \(list.count { $0.severity == .error }) mistakes; `jalon check` shows them"
+            "the configuration has mistakes, \(list.count { $0.severity == .error }) in all"
+                + (list.first { $0.severity == .error }.map { ", the first at \($0.file):\($0.line):\($0.column)" }
+                    ?? "")
+                + "; `jalon check` shows them"
         case .noMailServer: "the configuration names no mail server; add `mail:` with its `server:` to jalon.yaml"
         case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)"
         case .outputTaken(let path):

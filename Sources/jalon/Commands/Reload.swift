@@ -21,10 +21,15 @@ struct Reload: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            _ = try Check.configuration(in: options.config, today: SystemWallClock().today)
-            guard let process = StateDirectory.holder(of: stateOptions.path) else {
-                throw ServiceError.notRunning(stateOptions.path)
+            let process = StateDirectory.holder(of: stateOptions.path)
+            do {
+                _ = try Check.configuration(in: options.config, today: SystemWallClock().today)
+            } catch {
+                // It refuses, too, and its status line says so until the files are mended.
+                if let process { kill(process, SIGHUP) }
+                throw error
             }
+            guard let process else { throw ServiceError.notRunning(stateOptions.path) }
             let answer = try await OrderRun(options: options, stateOptions: stateOptions)
                 .askDaemon(.reload(accepting: accept), process: process, signal: SIGHUP)
             if answer.accepted { return print(answer.text) }
