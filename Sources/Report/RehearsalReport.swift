@@ -1,6 +1,7 @@
 public import CivilTime
 
-/// What a rehearsal has to show: its relationships, their meetings and the mails of the time, as one page.
+/// What a rehearsal has to show, or a programme that runs: its relationships, their meetings and the mails of the time,
+/// as one page.
 ///
 /// The page is self-contained and deterministic: the same values give the same bytes. `from` is not after `through`;
 /// meetings and absences outside of the two are left out of the picture, and stand in the lists.
@@ -22,6 +23,8 @@ public struct RehearsalReport: Sendable, Hashable {
     public var people: [Person]
     /// Sentences for the admin, shown before everything else.
     public var warnings: [String]
+    /// What there is to say of a programme that runs, as HTML; nil for a rehearsal.
+    public var account: String?
 
     /// Somebody whose calendar the page links to.
     public struct Person: Sendable, Hashable {
@@ -37,7 +40,8 @@ public struct RehearsalReport: Sendable, Hashable {
 
     public init(
         programmeName: String, language: String, from: CivilDate, through: CivilDate, relationships: [Lane] = [],
-        holidays: [CivilDate] = [], mails: [MailLine] = [], people: [Person] = [], warnings: [String] = []
+        holidays: [CivilDate] = [], mails: [MailLine] = [], people: [Person] = [], warnings: [String] = [],
+        account: String? = nil
     ) {
         self.programmeName = programmeName
         self.language = language
@@ -48,6 +52,7 @@ public struct RehearsalReport: Sendable, Hashable {
         self.mails = mails
         self.people = people
         self.warnings = warnings
+        self.account = account
     }
 
     /// The whole of `index.html`, in UTF-8: no script is needed to read it, and nothing is loaded from elsewhere.
@@ -61,4 +66,9 @@ public struct RehearsalReport: Sendable, Hashable {
     }
 
     var words: ReportWords { ReportWords(language: language) }
+
+    /// The files beside the page, which only a rehearsal writes.
+    var hasFiles: Bool { account == nil }
+
+    var kind: String { account == nil ? words.rehearsal : words.account }
 }

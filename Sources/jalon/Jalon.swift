@@ -17,7 +17,8 @@ struct Jalon: AsyncParsableCommand {
         subcommands: [
             Init.self, CheckCommand.self, PlanCommand.self, Why.self, Explain.self, PreviewCommand.self, Show.self,
             Rehearse.self, Run.self, Once.self,
-            Reload.self, Status.self, Log.self, DoctorCommand.self, ReceiveCommand.self, Backup.self,
+            Reload.self, Status.self, ReportCommand.self, Log.self, DoctorCommand.self, ReceiveCommand.self,
+            Backup.self,
             MeetingCommand.self, RelationshipCommand.self, PeopleCommand.self, OutboxCommand.self, Ics.self, Solve.self,
             Conform.self,
         ])

@@ -21,4 +21,7 @@ public struct Mail: Sendable, Hashable {
 extension Mail {
     /// The HTML half.
     public var html: String { HTMLPage(language: language, title: subject, text: text).html }
+
+    /// The text as HTML, without a page around it.
+    public var fragment: String { CommonMark.html(text) }
 }

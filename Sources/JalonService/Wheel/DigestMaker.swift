@@ -17,8 +17,9 @@ struct DigestMaker {
 
     private var programme: Programme { office.programme }
 
-    func digest(at now: Instant) throws -> Digest {
-        let since = try ledger.instant(.lastDigest) ?? now.adding(seconds: -Int64(Self.daysBack) * 86_400)
+    /// - Parameter since: what is counted begins there; with the last digest where nothing is said.
+    func digest(at now: Instant, since: Instant? = nil) throws -> Digest {
+        let since = try since ?? ledger.instant(.lastDigest) ?? now.adding(seconds: -Int64(Self.daysBack) * 86_400)
         var digest = Digest()
         let over = try ledger.meetings(in: [.held, .missed])
         let recent = over.filter { $0.ends > since && $0.ends <= now }

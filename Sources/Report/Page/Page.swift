@@ -22,9 +22,10 @@ struct Page {
                 body.element("main") { main in
                     header(&main)
                     warnings(&main)
+                    account(&main)
                     timeline(&main)
                     RelationshipList(report: report).draw(into: &main)
-                    MailList(report: report).draw(into: &main)
+                    if report.hasFiles { MailList(report: report).draw(into: &main) }
                 }
                 body.element("script") { $0.verbatim(PageScript.source) }
             }
@@ -45,7 +46,7 @@ struct Page {
                 "http-equiv": "Content-Security-Policy",
                 "content": "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'",
             ])
-        head.element("title", text: "\(report.programmeName) · \(words.rehearsal)")
+        head.element("title", text: "\(report.programmeName) · \(report.kind)")
         head.element("style") { style in
             style.verbatim(PageStyle.css)
             style.verbatim(TimelineStyle.css)
@@ -57,10 +58,11 @@ struct Page {
     private func header(_ main: inout Markup) {
         main.newline()
         main.element("header") { header in
-            header.element("p", ["class": "over"], text: words.rehearsal)
+            header.element("p", ["class": "over"], text: report.kind)
             header.element("h1", text: report.programmeName)
             header.element("p", ["class": "lead"]) { lead in
                 lead.text(words.span(report.from, report.through))
+                guard report.hasFiles else { return }
                 lead.text(" ")
                 lead.element("span", text: words.nothingLeft)
             }
@@ -68,7 +70,7 @@ struct Page {
                 figure(&figures, report.relationships.count, words.relation)
                 figure(&figures, report.people.count, words.person)
                 figure(&figures, report.relationships.reduce(0) { $0 + $1.meetings.count }, words.meeting)
-                figure(&figures, report.mails.count, words.mail)
+                if report.hasFiles { figure(&figures, report.mails.count, words.mail) }
             }
         }
         main.newline()
@@ -92,6 +94,12 @@ struct Page {
                 }
             }
         }
+        main.newline()
+    }
+
+    private func account(_ main: inout Markup) {
+        guard let account = report.account else { return }
+        main.element("section", ["class": "account"]) { $0.verbatim(account) }
         main.newline()
     }
 

@@ -59,6 +59,7 @@ enum PageStyle {
         .unfolded{grid-column:1/-1;margin:0 -46px 16px 24px;padding:16px 20px;background:var(--card);border-radius:8px;
           border:1px solid var(--rule)}
         pre{margin:0;font:inherit;font-size:.94rem;line-height:1.55;white-space:pre-wrap;max-width:72ch}
+        .account{max-width:72ch}
         .meetings{margin:0;padding:0;list-style:none}
         .meetings li{display:grid;grid-template-columns:minmax(0,23em) minmax(0,1fr);gap:0 16px;padding:5px 0}
         .meetings time{font-variant-numeric:tabular-nums}

@@ -17,19 +17,23 @@ struct RelationshipList {
                     rows.element("li") { draw(lane, into: &$0) }
                 }
             }
-            section.newline()
-            section.element("h3", text: words.calendars)
-            section.element("ul", ["class": "people"]) { people in
-                for person in report.people {
-                    people.newline()
-                    people.element("li") { item in
-                        let link = Markup.link("calendars/people/\(person.id).ics")
-                        item.element("a", ["href": link], text: person.name)
-                    }
+            if report.hasFiles { calendars(&section) }
+        }
+        main.newline()
+    }
+
+    private func calendars(_ section: inout Markup) {
+        section.newline()
+        section.element("h3", text: words.calendars)
+        section.element("ul", ["class": "people"]) { people in
+            for person in report.people {
+                people.newline()
+                people.element("li") { item in
+                    let link = Markup.link("calendars/people/\(person.id).ics")
+                    item.element("a", ["href": link], text: person.name)
                 }
             }
         }
-        main.newline()
     }
 
     private func draw(_ lane: RehearsalReport.Lane, into row: inout Markup) {
@@ -52,6 +56,7 @@ struct RelationshipList {
                 }
             }
         }
+        guard report.hasFiles else { return }
         let link = Markup.link("calendars/relationships/\(lane.id).ics")
         row.element(
             "a", ["class": "file", "href": link, "aria-label": words.openCalendar(lane.title)], text: ".ics")

@@ -15,6 +15,7 @@ struct ReportWords: Sendable {
 
     // Sections
     var rehearsal: String { say("Répétition", "Rehearsal") }
+    var account: String { say("Bilan", "Report") }
     var timeline: String { say("Calendrier", "Timeline") }
     var relationships: String { say("Relations", "Relationships") }
     var calendars: String { say("Agendas des personnes", "People’s calendars") }
