@@ -27,6 +27,7 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -45,6 +46,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
@@ -58,7 +60,7 @@ let package = Package(
             name: "Scheduling", swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         room("Mentoring", ["CivilTime", "Conditions", "MailMessage", "Scheduling"]),
         // Text in.
-        room("Configuration", ["CivilTime", "Conditions", "ICalendar", "MailMessage", "Mentoring", yams]),
+        room("Configuration", ["CivilTime", "Conditions", "ICalendar", "MailMessage", "Mentoring", swiftCSV, yams]),
         // Mail out.
         room(
             "Correspondence", ["CCmark", "CivilTime", "ICalendar", "MailMessage", "Mentoring", mustache],

@@ -15,7 +15,8 @@ struct Jalon: AsyncParsableCommand {
             """,
         version: "jalon 0.1.0",
         subcommands: [
-            Init.self, CheckCommand.self, PlanCommand.self, Why.self, Explain.self, PreviewCommand.self, Show.self,
+            Init.self, Import.self, CheckCommand.self, PlanCommand.self, Why.self, Explain.self, PreviewCommand.self,
+            Show.self,
             Rehearse.self, Run.self, Once.self,
             Reload.self, Status.self, ReportCommand.self, Log.self, DoctorCommand.self, ReceiveCommand.self,
             Backup.self,

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Configuration
+import Foundation
+import JalonService
+import Mentoring
+
+/// `jalon import`
+struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Turn a spreadsheet of people or of relationships into YAML, for review.",
+        discussion: """
+            The file is CSV as a spreadsheet writes it: UTF-8, UTF-16 or Windows-1252, with commas, semicolons or tabs. \
+            The first row names the columns, in English or in French: name (nom), email (courriel), available \
+            (disponibilités), …; or mentor, mentee (mentoré), start (début), end (fin), prefer (créneau), video (visio), …
+            Every row with a mistake is named, and then nothing is written.
+            Example: jalon import people.csv --out /etc/jalon/people/2026.yaml
+            """)
+
+    @OptionGroup var options: ConfigurationOptions
+
+    @Argument(help: "The file.")
+    var file: String
+
+    @Option(help: "The YAML file to write, which must not exist; without it, it is printed.")
+    var out: String?
+
+    func run() async throws {
+        try await orComplain {
+            guard let data = FileManager.default.contents(atPath: file) else {
+                throw ValidationError("\(file) cannot be read")
+            }
+            guard data.count <= 4 << 20 else { throw ValidationError("\(file) has more than 4 MiB") }
+            // Whoever is in the configuration can be named in a relationship.
+            let known = try? Check.configuration(in: options.config, today: SystemWallClock().today)
+            let name = URL(fileURLWithPath: file).lastPathComponent
+            let result = SpreadsheetImport(
+                [UInt8](data), file: name, people: known.map { Array($0.programme.people.values) } ?? [])
+            guard result.complaints.isEmpty else {
+                for complaint in result.complaints { Terminal.complain("\(complaint)") }
+                Terminal.complain(
+                    "jalon: nothing was written; \(result.complaints.count) mistakes are to be mended first")
+                throw ExitCode(1)
+            }
+            guard let out else { return print(result.yaml, terminator: "") }
+            do {
+                try Data(result.yaml.utf8).write(to: URL(fileURLWithPath: out), options: .withoutOverwriting)
+            } catch {
+                throw ServiceError.cannotWrite(out, "it exists already, or there is no such directory")
+            }
+            print("wrote \(out) with \(result.count) \(result.kind); next: jalon check")
+        }
+    }
+}
