@@ -33,7 +33,8 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct Cancel: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Call a meeting off; the relationship then has none that day.")
+            abstract: "Call a meeting off; the relationship then has none that day.",
+            discussion: "Example: jalon meeting cancel m-0A1B2C3D4E5F")
 
         @OptionGroup var target: MeetingTarget
 
@@ -41,7 +42,9 @@ struct MeetingCommand: AsyncParsableCommand {
     }
 
     struct Held: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Say that a meeting took place after all.")
+        static let configuration = CommandConfiguration(
+            abstract: "Say that a meeting took place after all.",
+            discussion: "Example: jalon meeting held m-0A1B2C3D4E5F")
 
         @OptionGroup var target: MeetingTarget
 
@@ -50,7 +53,8 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct Missed: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say that a meeting did not take place; the rhythm counts from the last that did.")
+            abstract: "Say that a meeting did not take place; the rhythm counts from the last that did.",
+            discussion: "Example: jalon meeting missed m-0A1B2C3D4E5F")
 
         @OptionGroup var target: MeetingTarget
 

@@ -13,6 +13,7 @@ struct RelationshipCommand: AsyncParsableCommand {
             What is ordered here outranks the files until it is undone, and is never written into them. The running \
             daemon does it at once and tells the participants; where none runs, this command does it and the mails \
             leave with the next start.
+            Example: jalon relationship pause claire-thomas --until 2027-01-31
             """,
         subcommands: [PauseCommand.self, Resume.self, End.self, Replan.self])
 
@@ -38,7 +39,8 @@ struct RelationshipCommand: AsyncParsableCommand {
 
     struct Resume: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Undo a pause, or an end that was ordered: meetings are planned again.")
+            abstract: "Undo a pause, or an end that was ordered: meetings are planned again.",
+            discussion: "Example: jalon relationship resume claire-thomas")
 
         @OptionGroup var target: RelationshipTarget
 
@@ -63,6 +65,7 @@ struct RelationshipCommand: AsyncParsableCommand {
             discussion: """
                 Announced meetings stand when hours, calendars, the cadence or the preference change. This lets those \
                 of one relationship move that such a change has left behind.
+                Example: jalon relationship replan claire-thomas
                 """)
 
         @OptionGroup var target: RelationshipTarget

@@ -7,6 +7,7 @@ struct OutboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outbox",
         abstract: "Look at the mails that are owed, try one again, give one up, or let go what is held.",
+        discussion: "Example: jalon outbox list --all",
         subcommands: [OutboxList.self, OutboxShow.self, Retry.self, Drop.self, Release.self],
         defaultSubcommand: OutboxList.self)
 
