@@ -19,7 +19,7 @@ extension ConfigurationError: CustomStringConvertible {
             "\(path) cannot be read: \(reason)."
         case .noCredentials(let name):
             "The credential '\(name)' is not there: CREDENTIALS_DIRECTORY is not set; in the service, "
-                + "LoadCredential=\(name):PATH provides it."
+                + "LoadCredential=\(name):PATH provides it, and root finds it in /etc/jalon/credentials."
         case .secretTooOpen(let path, let mode):
             "\(path) holds a password and has mode \(mode); take it from the others with chmod 0600."
         case .secretUnreadable(let path, let reason):

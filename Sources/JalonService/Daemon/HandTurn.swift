@@ -20,6 +20,7 @@ public struct HandTurn {
         let clock = SystemWallClock()
         let state = try StateDirectory(path: statePath)
         let ledger = try Ledger.open(path: state.ledgerPath)
+        defer { for suffix in ["", "-wal", "-shm"] { state.handOver(state.ledgerPath + suffix) } }
         let start = try Startup(directory: directory, state: state, ledger: ledger, clock: clock).configuration()
         var wheel = Wheel(ledger: ledger, configuration: start.configuration, source: .system)
         let id = try ledger.give(request, at: clock.now())
@@ -35,7 +36,10 @@ public struct HandTurn {
         _ wheel: inout Wheel, _ start: Startup.Choice, _ state: StateDirectory, _ clock: SystemWallClock
     ) throws {
         // The copy of what was accepted before may still name them.
-        if start.trouble == nil { try Acceptance.keep(start.configuration, in: state.acceptedPath) }
+        if start.trouble == nil {
+            try Acceptance.keep(start.configuration, in: state.acceptedPath)
+            state.handOver(state.acceptedPath)
+        }
         _ = try wheel.turn(at: clock.now())
         if let path = start.configuration.publish { try wheel.publishCalendars(to: path, at: clock.now()) }
     }

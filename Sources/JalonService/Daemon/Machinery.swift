@@ -58,6 +58,7 @@ struct Machinery {
     func firstTurn() async throws -> Instant? {
         let next = try await engine.turn()
         if start.trouble == nil { try Acceptance.keep(start.configuration, in: state.acceptedPath) }
+        state.handOver(state.path)
         return next
     }
 

@@ -31,9 +31,18 @@ public final class StateDirectory: Sendable {
             close(lock)
             throw .stateDirectory(path, reason)
         }
+        handOver(name)
     }
 
     deinit { close(lock) }
+
+    /// Gives what root has written here to the owner of the directory: the daemon's user, who could not go on with it.
+    func handOver(_ path: String) {
+        var owner = stat()
+        guard geteuid() == 0, stat(self.path, &owner) == 0, owner.st_uid != 0 else { return }
+        let within = FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []
+        for file in [path] + within.map({ path + "/" + $0 }) { lchown(file, owner.st_uid, owner.st_gid) }
+    }
 
     public var ledgerPath: String { Self.ledgerPath(in: path) }
 
