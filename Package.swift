@@ -69,6 +69,8 @@ let package = Package(
         room("CurlMail", ["CCurl", "MailMessage"]),
         room("LoopbackSMTP"),
         room("Report", ["CivilTime"]),
+        // What the command line says, in another language.
+        room("French"),
         // What turns it.
         room(
             "JalonService",
@@ -80,8 +82,8 @@ let package = Package(
         .executableTarget(
             name: "jalon",
             dependencies: [
-                "CivilTime", "Conditions", "Configuration", "Correspondence", "ICalendar", "JalonService", "Ledger",
-                "MailMessage", "Mentoring", "Report", "Scheduling", argumentParser, logging,
+                "CivilTime", "Conditions", "Configuration", "Correspondence", "French", "ICalendar", "JalonService",
+                "Ledger", "MailMessage", "Mentoring", "Report", "Scheduling", argumentParser, logging,
             ], swiftSettings: strict),
         // The whole on a virtual clock, with faults.
         room(
@@ -104,7 +106,7 @@ let package = Package(
         tests(of: "Conditions", ["CivilTime"]),
         tests(of: "Scheduling"),
         tests(of: "Mentoring", ["CivilTime", "MailMessage"]),
-        tests(of: "Configuration", ["CivilTime", "ICalendar", "MailMessage", "Mentoring"]),
+        tests(of: "Configuration", ["CivilTime", "French", "ICalendar", "MailMessage", "Mentoring"]),
         tests(
             of: "Correspondence", ["CivilTime", "ICalendar", "MailMessage", "Mentoring"], resources: [.copy("Goldens")]),
         .target(
@@ -124,7 +126,9 @@ let package = Package(
             resources: [.copy("Inputs")], swiftSettings: strict),
         .testTarget(
             name: "JalonTests",
-            dependencies: ["CivilTime", "Configuration", "ICalendar", "Ledger", "LoopbackSMTP", "Mentoring", "jalon"],
+            dependencies: [
+                "CivilTime", "Configuration", "French", "ICalendar", "Ledger", "LoopbackSMTP", "Mentoring", "jalon",
+            ],
             resources: [.copy("Fixtures")], swiftSettings: strict),
     ]
 )

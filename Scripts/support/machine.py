@@ -205,6 +205,7 @@ class Proof:
         machine = self.machine
         for name in ("people/people", "relationships/relationships", "rules/rules"):
             os.unlink(f"{machine.root}/etc/jalon/{name}.yaml")
+        machine.write("/etc/hosts", "127.0.0.1 localhost\n")
         machine.write("/etc/jalon/authority.pem", machine.authority)
         machine.write("/etc/jalon/jalon.yaml", programme())
         machine.write("/etc/jalon/credentials/smtp-password", PASSWORD, 0o600)

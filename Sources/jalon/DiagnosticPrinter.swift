@@ -11,18 +11,16 @@ struct DiagnosticPrinter {
     func printAll(_ diagnostics: [Diagnostic]) {
         switch format {
         case .text:
-            for diagnostic in diagnostics { Terminal.complain(diagnostic.description) }
+            for diagnostic in diagnostics { Terminal.complain(asItStands: Speech.said(diagnostic)) }
             let errors = diagnostics.count { $0.severity == .error }
             let warnings = diagnostics.count - errors
-            if !diagnostics.isEmpty { Terminal.complain("\(count(errors, "error")), \(count(warnings, "warning"))") }
+            if !diagnostics.isEmpty {
+                Terminal.complain(asItStands: "\(Speech.count(errors, .error)), \(Speech.count(warnings, .warning))")
+            }
         case .json:
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             if let data = try? encoder.encode(diagnostics) { print(String(decoding: data, as: UTF8.self)) }
         }
-    }
-
-    private func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }

@@ -23,4 +23,23 @@ struct Jalon: AsyncParsableCommand {
             MeetingCommand.self, RelationshipCommand.self, PeopleCommand.self, OutboxCommand.self, Ics.self, Solve.self,
             Conform.self,
         ])
+
+    static func main() async {
+        do {
+            if Environment.isFrench,
+                let help = try FrenchHelp(
+                    words: Array(CommandLine.arguments.dropFirst()), width: min(Terminal.width ?? 80, 100))
+            {
+                return print(help.text)
+            }
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(withError: error)
+        }
+    }
 }

@@ -22,7 +22,8 @@ struct PlanTables {
     private func printChanges() {
         let consequences = forecast.consequences
         guard !consequences.items.isEmpty else { return }
-        print("A reload would change what has been announced:\n")
+        Terminal.say("A reload would change what has been announced:")
+        print("")
         let rows = consequences.items.map { item -> [String] in
             let (sign, text): (String, String) =
                 switch item.change {
@@ -37,12 +38,14 @@ struct PlanTables {
         }
         show(["", "relationship", "meeting", "change", "mails to"], rows)
         if consequences.needsAcceptance {
-            print("It is held until `jalon reload --accept \(configuration.fingerprint)`.\n")
+            Terminal.say("It is held until `jalon reload --accept \(configuration.fingerprint)`.")
+            print("")
         }
     }
 
     private func printMeetings() {
-        print("Meetings ahead (+ new, ✓ announced):\n")
+        Terminal.say("Meetings ahead (+ new, ✓ announced):")
+        print("")
         let rows = forecast.meetings.map { meeting in
             [
                 sign(of: meeting), Self.text(of: meeting.start), meeting.zone,
@@ -61,7 +64,8 @@ struct PlanTables {
 
     private func printMails() {
         let until = programme.zone.local(at: through)
-        print("Mails until \(until.date):\n")
+        Terminal.say("Mails until \(until.date):")
+        print("")
         let rows = forecast.mails.map { mail in
             [
                 Self.text(of: programme.zone.local(at: mail.leaves)), mail.recipient.rawValue, mail.template.rawValue,
@@ -72,9 +76,9 @@ struct PlanTables {
     }
 
     private func show(_ titles: [String], _ rows: [[String]]) {
-        guard !rows.isEmpty else { return print("  none\n") }
+        guard !rows.isEmpty else { return print("  \(Speech.said("none"))\n") }
         let table = TerminalTable(
-            columns: titles.map { TerminalTable.Column($0, least: Self.dates.contains($0) ? 20 : 8) },
+            columns: titles.map { TerminalTable.Column(Speech.said($0), least: Self.dates.contains($0) ? 20 : 8) },
             rows: rows.map { $0.map { TerminalTable.Cell($0) } })
         print(table.render(width: Terminal.width, isColoured: Terminal.hasColour))
         print("")

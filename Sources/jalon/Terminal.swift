@@ -18,8 +18,18 @@ enum Terminal {
         return Int(size.ws_col)
     }
 
+    /// On standard error, in the reader's language.
     static func complain(_ text: String) {
+        complain(asItStands: Speech.said(text))
+    }
+
+    static func complain(asItStands text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// A sentence on standard output, in the reader's language.
+    static func say(_ text: String) {
+        print(Speech.said(text))
     }
 
     /// Draws over the line that it drew before; for progress, on a terminal only.

@@ -176,7 +176,7 @@ import Testing
                 send: {template: day-before, to: mentee}
               digest: {trigger: every monday at 08:00, send: {template: coordinator-digest, to: coordinator}}
             """
-        var world = try world(rules)
+        var world = try world(rules, programme: World.programme + "\nretention: {bodies: 12 months}")
         let mails = try world.run(from: "2026-11-23T00:00", until: "2027-01-31T23:00")
         let reasons = try outcomes(world, "broken").compactMap(\.self)
         #expect(reasons.contains { $0.hasPrefix("condition failed: ") } && reasons.contains("sent"))

@@ -1,10 +1,13 @@
 import CivilTime
+import Configuration
 import Foundation
 
 /// Configurations in files, dated around the day of the test, so that a daemon on the real clock has something to do.
 enum SampleFiles {
+    /// Where the programme is.
     static var today: CivilDate {
-        CivilDate(dayNumber: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
+        let now = Instant(secondsSinceEpoch: Int64(Date().timeIntervalSince1970.rounded(.down)))
+        return SystemZones.zone(named: "Europe/Paris").map { $0.local(at: now).date } ?? Zone.utc.local(at: now).date
     }
 
     /// Pairs that began today. Hours count as elapsed time, and mail rests for the last minute of the day only, so that

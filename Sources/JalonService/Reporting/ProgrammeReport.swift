@@ -42,17 +42,31 @@ public struct ProgrammeReport: Sendable {
     /// Subject and text of the digest.
     public var text: String { "\(mail.subject)\n\n\(mail.text)" }
 
-    /// Three months back and six ahead.
+    /// Three months back, or since the first relationship began, and six ahead.
     public func page() throws -> String {
         let today = programme.zone.local(at: now).date
-        let (from, through) = (today.adding(days: -91), today.adding(days: 182))
+        let first = programme.relationships.values.map(\.start).min() ?? today
+        let (from, through) = (min(today, max(first, today.adding(days: -91))), today.adding(days: 182))
         return RehearsalReport(
             programmeName: programme.name, language: mail.language.rawValue, from: from, through: through,
             relationships: try Lanes(programme: programme, ledger: ledger, from: from, through: through).all(),
             holidays: programme.holidays.filter { from <= $0 && $0 <= through }.sorted(),
+            mails: try mails(since: from),
             people: programme.people.values.sorted { $0.id < $1.id }.map { .init(id: $0.id.rawValue, name: $0.name) },
             account: mail.fragment
         ).html()
+    }
+
+    /// Those that have left, for the weekly counts.
+    private func mails(since first: CivilDate) throws -> [RehearsalReport.MailLine] {
+        try ledger.outbox().compactMap { entry in
+            guard entry.state == .sent || entry.state == .bounced, let settled = entry.settled else { return nil }
+            let sent = programme.zone.local(at: settled)
+            guard sent.date >= first else { return nil }
+            return RehearsalReport.MailLine(
+                number: Int(entry.id), file: "", sentAt: sent, recipientName: "", recipientID: entry.recipient.rawValue,
+                subject: entry.subject, template: entry.template.rawValue, text: "")
+        }
     }
 
     /// The figures and the lists, for programs.

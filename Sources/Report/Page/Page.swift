@@ -70,7 +70,7 @@ struct Page {
                 figure(&figures, report.relationships.count, words.relation)
                 figure(&figures, report.people.count, words.person)
                 figure(&figures, report.relationships.reduce(0) { $0 + $1.meetings.count }, words.meeting)
-                if report.hasFiles { figure(&figures, report.mails.count, words.mail) }
+                figure(&figures, report.mails.count, words.mail)
             }
         }
         main.newline()

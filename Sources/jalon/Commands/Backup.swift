@@ -26,7 +26,7 @@ struct Backup: AsyncParsableCommand {
             guard FileManager.default.fileExists(atPath: path) else { throw ServiceError.noLedger(stateOptions.path) }
             let now = SystemWallClock().now()
             let size = try Ledger.open(path: path, readOnly: true).backUp(to: file, note: BackupNote.text(at: now))
-            print("wrote \(file), \(max(1, size / 1024)) KiB, checked")
+            Terminal.say("wrote \(file), \(max(1, size / 1024)) KiB, checked")
         }
     }
 }

@@ -47,7 +47,7 @@ struct Import: AsyncParsableCommand {
             } catch {
                 throw ServiceError.cannotWrite(out, "it exists already, or there is no such directory")
             }
-            print("wrote \(out) with \(result.count) \(result.kind); next: jalon check")
+            Terminal.say("wrote \(out) with \(result.count) \(result.kind); next: jalon check")
         }
     }
 }

@@ -25,9 +25,9 @@ struct Init: AsyncParsableCommand {
                 } catch {
                     throw ValidationError("\(url.path) cannot be written: \(error.localizedDescription)")
                 }
-                print("wrote \(directory)/\(file.path)")
+                Terminal.say("wrote \(directory)/\(file.path)")
             }
-            print("next: edit them, then run `jalon check --config \(directory)`")
+            Terminal.say("next: edit them, then run `jalon check --config \(directory)`")
         }
     }
 }

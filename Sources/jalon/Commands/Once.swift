@@ -29,7 +29,7 @@ struct Once: AsyncParsableCommand {
             let pass = SinglePass(
                 directory: options.config, statePath: stateOptions.path, accepting: accept, logger: log.logger)
             let outcome = try await pass.run()
-            if outcome.isComplete { return print(outcome.account) }
+            if outcome.isComplete { return Terminal.say(outcome.account) }
             Terminal.complain("jalon: \(outcome.account)")
             throw ExitCode(EX_TEMPFAIL)
         }

@@ -32,7 +32,7 @@ struct Reload: AsyncParsableCommand {
             guard let process else { throw ServiceError.notRunning(stateOptions.path) }
             let answer = try await OrderRun(options: options, stateOptions: stateOptions)
                 .askDaemon(.reload(accepting: accept), process: process, signal: SIGHUP)
-            if answer.accepted { return print(answer.text) }
+            if answer.accepted { return Terminal.say(answer.text) }
             Terminal.complain("jalon: \(answer.text)")
             throw ExitCode(1)
         }

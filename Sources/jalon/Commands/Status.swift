@@ -56,9 +56,10 @@ struct Status: AsyncParsableCommand {
                     "mail \(mail.id), \(mail.template) to \(mail.recipient), \(mail.state.rawValue): \(mail.words ?? "")"
                 ))
         }
-        return lines.map { name, text in
-            name + String(repeating: " ", count: 14 - name.count) + text
-        }.joined(separator: "\n")
+        let said = lines.map { (name: Speech.said($0.0), text: Speech.said($0.1)) }
+        let width = max(14, (said.map(\.name.count).max() ?? 0) + 2)
+        return said.map { $0.name.padding(toLength: width, withPad: " ", startingAt: 0) + $0.text }
+            .joined(separator: "\n")
     }
 
     private func sending(_ status: ServiceStatus, _ site: Site) -> String {

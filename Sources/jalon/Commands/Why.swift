@@ -75,7 +75,7 @@ struct Why: AsyncParsableCommand {
             print("\(meeting.kind) \(ordinal), \(meeting.state), at \(meeting.start.time)")
         }
         for hindrance in hindrances { print("- \(hindrance)") }
-        if hindrances.isEmpty { print("Nothing stands against \(date) at the preferred hour.") }
+        if hindrances.isEmpty { Terminal.say("Nothing stands against \(date) at the preferred hour.") }
     }
 }
 

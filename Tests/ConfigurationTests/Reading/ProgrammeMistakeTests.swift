@@ -40,7 +40,7 @@ import Testing
         Mistake(
             "jalon.yaml", Pair.programme + "notify: x",
             "jalon.yaml:10:1: error: unknown key 'notify'; known here: "
-                + "programme, mail, answers, calendars, defaults, include, people, relationships, rules"),
+                + "programme, mail, answers, calendars, defaults, retention, include, people, relationships, rules"),
         Mistake(
             "jalon.yaml", Pair.programme.replacing("  hours: mon-fri 08:00-21:00\n", with: "  notice: 400 days\n"),
             "jalon.yaml:8:11: error: `notice:` is 90 days at most"),

@@ -1,3 +1,4 @@
+import French
 import Testing
 
 /// One mistake in an otherwise sound programme, and the one line that is said of it.
@@ -14,7 +15,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { headline }
 
+    /// What is said of it; all of that has its French.
     func headlines() throws -> [String] {
-        try Folder(Pair.files([file: text])).headlines()
+        let place = headline.firstRange(of: ": error: ") ?? headline.firstRange(of: ": warning: ")
+        let message = place.map { String(headline[$0.upperBound...]) } ?? ""
+        #expect(French.hasAll(of: message), "no French for: \(message)")
+        return try Folder(Pair.files([file: text])).headlines()
     }
 }

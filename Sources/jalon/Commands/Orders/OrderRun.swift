@@ -31,7 +31,7 @@ struct OrderRun {
             } else {
                 try HandTurn(configuration: options.config, state: stateOptions.path).carryOut(request)
             }
-        if answer.accepted { return print(answer.text) }
+        if answer.accepted { return Terminal.say(answer.text) }
         Terminal.complain("jalon: \(answer.text)")
         throw ExitCode(1)
     }

@@ -47,6 +47,6 @@ struct PeopleExport: AsyncParsableCommand {
         guard !FileManager.default.fileExists(atPath: path) else { throw LedgerError.exists(path: path) }
         guard FileManager.default.createFile(atPath: path, contents: data, attributes: [.posixPermissions: 0o600])
         else { throw ServiceError.cannotWrite(path, "no permission, or the disk is full") }
-        print("wrote \(path)")
+        Terminal.say("wrote \(path)")
     }
 }
