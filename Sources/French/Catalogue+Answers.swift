@@ -121,6 +121,16 @@ extension Catalogue {
         ("{} cannot be read: {}.", "{} ne peut être lu : {}."),
         ("permission denied", "accès refusé"),
         ("nothing was written", "rien n’a été écrit"),
+        ("There is no person and no relationship '{}' in {}.", "Il n’y a ni personne ni relation « {} » dans {}."),
+        ("There is no mail {}", "Il n’y a pas de courriel {}"),
+        ("`jalon outbox list --all` has them.", "`jalon outbox list --all` les donne."),
+        ("'{}' has no series '{}'", "« {} » n’a pas de série « {} »"),
+        ("it has {}.", "elle a {}."),
+        ("{} is not empty", "{} n’est pas vide"),
+        ("name a new directory", "donnez un répertoire nouveau"),
+        ("{} cannot be used now: {}", "{} ne peut servir maintenant : {}"),
+        ("an example", "un exemple"),
+        ("there is nothing yet that the text could tell of", "il n’y a encore rien que le texte puisse dire"),
         ("{} mistakes are to be mended first", "{} erreurs sont à corriger d’abord"),
     ]
 

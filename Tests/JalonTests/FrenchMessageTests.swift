@@ -44,6 +44,14 @@ import Testing
     @Test(
         arguments: [
             ("'a; b' is no date; write it as 2026-12-01", "« a; b » n’est pas une date ; écrivez-la comme 2026-12-01"),
+            (
+                "claire-lea: 45 days without a session, from 2027-01-04 to 2027-02-18; max_gap is 42 days",
+                "claire-lea : 45 jours sans rencontre « session », du 2027-01-04 au 2027-02-18 ; max_gap est de 42 jours"
+            ),
+            (
+                "'{text}' is no date; write it as 2026-12-01",
+                "« {text} » n’est pas une date ; écrivez-la comme 2026-12-01"
+            ),
             ("no translation at all", nil),
             ("unknown key 'x'; no translation at all", nil),
         ] as [(String, String?)])

@@ -47,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
             if strict, !loaded.diagnostics.isEmpty || !warnings.isEmpty { throw ExitCode(1) }
             guard format == .text else { return }
             let programme = configuration.programme
-            print(
+            Terminal.say(
                 "\(options.config): no mistakes; \(programme.people.count) people, "
                     + "\(programme.relationships.count) relationships, \(programme.rules.count) rules; "
                     + "configuration \(configuration.fingerprint)")

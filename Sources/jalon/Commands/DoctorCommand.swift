@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import JalonService
 import MailMessage
 
@@ -46,11 +47,16 @@ struct DoctorCommand: AsyncParsableCommand {
     private func line(for step: Diagnosis.Step) -> String {
         let (mark, colour) =
             switch step.finding {
-            case .fine: ("ok   ", "32")
-            case .doubtful: ("look ", "33")
+            case .fine: ("ok", "32")
+            case .doubtful: ("look", "33")
             case .wrong: ("wrong", "31")
             }
-        let shown = Terminal.hasColour ? "\u{1B}[\(colour)m\(mark)\u{1B}[0m" : mark
-        return "\(shown)  \(step.name)\(String(repeating: " ", count: 15 - step.name.count))\(step.text)"
+        let word = padded(mark, to: 5)
+        let shown = Terminal.hasColour ? "\u{1B}[\(colour)m\(word)\u{1B}[0m" : word
+        return "\(shown)  \(padded(step.name, to: 15))\(Speech.said(step.text))"
+    }
+
+    private func padded(_ word: String, to width: Int) -> String {
+        Speech.said(word).padding(toLength: width, withPad: " ", startingAt: 0)
     }
 }

@@ -74,7 +74,7 @@ struct Why: AsyncParsableCommand {
             let ordinal = meeting.ordinal(in: meeting.kind) ?? meeting.ordinal
             print("\(meeting.kind) \(ordinal), \(meeting.state), at \(meeting.start.time)")
         }
-        for hindrance in hindrances { print("- \(hindrance)") }
+        for hindrance in hindrances { print("- \(Speech.said("\(hindrance)"))") }
         if hindrances.isEmpty { Terminal.say("Nothing stands against \(date) at the preferred hour.") }
     }
 }
