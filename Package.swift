@@ -114,7 +114,7 @@ let package = Package(
         tests(of: "Ledger", ["CivilTime", "FaultyDisk", "MailMessage", "Mentoring", grdb]),
         tests(of: "CurlMail", ["LoopbackSMTP", "MailMessage"], resources: [.copy("Fixtures")]),
         tests(of: "Report", ["CivilTime"]),
-        tests(of: "Simulation"),
+        tests(of: "Simulation", ["CivilTime", "Ledger", "MailMessage", "Mentoring"]),
         tests(
             of: "JalonService",
             [

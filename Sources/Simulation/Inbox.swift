@@ -10,6 +10,9 @@ struct Inbox {
         var stamp: String
         /// DTSTART as it stands in the file, on the meeting's wall clock.
         var start: String
+        /// The TZID of DTSTART.
+        var zone: String?
+        var organizer: String?
         var isCancelled: Bool
     }
 
@@ -22,11 +25,12 @@ struct Inbox {
     mutating func receive(_ bytes: [UInt8], isRepeat: Bool) {
         guard let calendar = MailText.calendars(in: bytes).first.flatMap({ CalendarStream.parse($0).calendars.first }),
             let event = calendar.components.first(where: { $0.name == "VEVENT" }),
-            let uid = event.property("UID")?.value, let start = event.property("DTSTART")?.value,
+            let uid = event.property("UID")?.value, let starts = event.property("DTSTART"),
             let stamp = event.property("DTSTAMP")?.value
         else { return }
         lastUID = uid
         let sequence = event.property("SEQUENCE").flatMap { Int($0.value) } ?? 0
+        let (start, organizer) = (starts.value, event.property("ORGANIZER")?.value)
         let isCancelled = calendar.property("METHOD")?.value == "CANCEL"
         if let known = entries[uid] {
             let isOlder = sequence < known.sequence || sequence == known.sequence && stamp < known.stamp
@@ -38,8 +42,14 @@ struct Inbox {
             if !isRepeat, sequence == known.sequence, start != known.start || isCancelled {
                 complaints.append("\(uid): sequence \(sequence) stays, and yet it changes")
             }
+            // Whoever has invited alone may change it (RFC 5546 section 3.2.2).
+            if organizer != known.organizer {
+                complaints.append("\(uid): another organizer than \(known.organizer ?? "none")")
+            }
             guard !isOlder else { return }
         }
-        entries[uid] = Entry(sequence: sequence, stamp: stamp, start: start, isCancelled: isCancelled)
+        entries[uid] = Entry(
+            sequence: sequence, stamp: stamp, start: start, zone: starts.parameter("TZID"), organizer: organizer,
+            isCancelled: isCancelled)
     }
 }

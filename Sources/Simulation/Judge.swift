@@ -111,7 +111,17 @@ struct Judge {
                 complain("\(meeting.id) is announced, and nothing was")
                 continue
             }
-            if told.start != meeting.start { complain("\(meeting.id) is not told of as it is") }
+            if told.start != meeting.start || told.starts != meeting.starts || told.place != meeting.place {
+                complain("\(meeting.id) is not told of as it is")
+            }
+            if let relationship = configuration.programme.relationships[meeting.relationship] {
+                let invited = configuration.programme.participants(of: relationship).map(\.person.address)
+                if told.participants.map(\.address) != invited {
+                    complain("\(meeting.id) is told to \(told.participants.map(\.address)), and is of \(invited)")
+                }
+            } else {
+                complain("\(meeting.id) is ahead, and \(meeting.relationship) is in no file")
+            }
             for participant in told.participants {
                 let address = participant.address
                 if undelivered.contains("\(meeting.id) \(address)") { skipped.insert("\(meeting.uid) \(address)") }

@@ -1,7 +1,6 @@
 import CivilTime
 import Configuration
 import Foundation
-import JalonService
 import Synchronization
 
 /// The configurations that a run goes through: one small programme, with any of ten edits.
@@ -18,12 +17,8 @@ struct Programmes: Sendable {
 
     static func configuration(with edits: Set<Edit>) throws -> Configuration {
         if let configuration = known.withLock({ $0[edits] }) { return configuration }
-        let directory = FileManager.default.temporaryDirectory.appendingPathComponent("jalon-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: directory) }
-        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        try Data(text(with: edits).utf8).write(to: directory.appendingPathComponent("jalon.yaml"))
-        try Data(holidays.utf8).write(to: directory.appendingPathComponent("holidays.ics"))
-        let configuration = try Check.configuration(in: directory.path, today: today)
+        let files = ["jalon.yaml": text(with: edits), "holidays.ics": holidays]
+        let configuration = try Configuration.read(files, today: today)
         known.withLock { $0[edits] = configuration }
         return configuration
     }

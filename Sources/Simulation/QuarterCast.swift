@@ -1,7 +1,6 @@
 import CivilTime
 import Configuration
 import Foundation
-import JalonService
 import Mentoring
 
 /// Who takes part in the quarter, and how they answer.
@@ -37,9 +36,6 @@ struct QuarterCast {
             habits[Person.ID("mentor-\(number)")] = .accepts
         }
         self.habits = habits
-        let directory = FileManager.default.temporaryDirectory.appendingPathComponent("jalon-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: directory) }
-        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         let text = """
             programme:
               name: Mentorat Exemple
@@ -62,7 +58,6 @@ struct QuarterCast {
               day-before: {trigger: 1 day before session, send: {template: day-before, to: everyone}}
               met: {trigger: 1 day after session, send: {template: did-you-meet, to: mentee}}
             """
-        try Data(text.utf8).write(to: directory.appendingPathComponent("jalon.yaml"))
-        configuration = try Check.configuration(in: directory.path, today: CivilDate(dayNumber: 20_780))
+        configuration = try Configuration.read(["jalon.yaml": text], today: CivilDate(dayNumber: 20_780))
     }
 }

@@ -1,10 +1,7 @@
 import CivilTime
 import Configuration
-import CurlMail
 import JalonService
 import Ledger
-import Logging
-import MailMessage
 import Mentoring
 
 /// The whole product on a virtual clock for some weeks, with everything around it drawn from a seed: the server, edits,
@@ -18,15 +15,6 @@ package struct Run {
         package var mails = 0
         package var crashes = 0
         package var doubts = 0
-    }
-
-    /// One process: what a crash takes away.
-    struct Process {
-        var wheel: Wheel
-        var clerk: Clerk
-        var watch: ClockWatch
-        var wheelDue: Instant
-        var lines: [Line]
     }
 
     private static let begins = Instant("2026-11-28T07:00:00Z")
@@ -44,7 +32,6 @@ package struct Run {
     private var crashes = 0
     private let keepsTrace: Bool
     private var trace: [String] = []
-    private let logger = Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() }
 
     package static func report(seed: UInt64, bug: PlantedBug? = nil, keepsTrace: Bool = false) -> Report {
         do {
@@ -76,6 +63,9 @@ package struct Run {
             disk.mend()
             try resumeMail()
             try comeToRest()
+            // An edit during which nobody ran, or the clock was not trusted, is in force at last.
+            try process?.wheel.adopt(try Programmes.configuration(with: edits), at: clock.now())
+            try comeToRest()
             judge.judgeAtRest(configuration: try Programmes.configuration(with: edits), at: clock.now())
         } catch {
             judge.complain("the run broke off: \(error)")
@@ -92,10 +82,7 @@ package struct Run {
     private mutating func comeToRest() throws {
         for _ in 0..<3_000 {
             try step()
-            guard let process, process.lines.allSatisfy(\.isIdle), process.wheelDue > clock.now(),
-                process.watch.trouble == nil, try ledger.nextMail() == nil
-            else { continue }
-            return
+            if let process, process.rests(at: clock.now()), try ledger.nextMail() == nil { return }
         }
         judge.complain("it never comes to rest: \(try ledger.outboxCounts())")
     }
@@ -129,11 +116,8 @@ package struct Run {
     private mutating func passTime() throws {
         guard let process else { return }
         let now = clock.now()
-        var moments = [process.wheelDue, now.adding(seconds: isRough ? 6 * 3600 : 86_400)]
-        if process.watch.trouble != nil { moments = [now.adding(seconds: 30)] }
-        if let wakes = try process.clerk.wakes(at: now) { moments.append(wakes) }
-        moments += process.lines.compactMap { $0.rests(at: now) }
-        clock.move(to: max(moments.min() ?? now, now.adding(seconds: 1)))
+        let next = min(try process.wakes(at: now), now.adding(seconds: isRough ? 6 * 3600 : 86_400))
+        clock.move(to: max(next, now.adding(seconds: 1)))
     }
 
     // MARK: - The process
@@ -142,14 +126,9 @@ package struct Run {
         let now = clock.now()
         note("a process starts")
         do {
-            var clerk = Clerk(ledger: ledger, connections: 2, pacePerMinute: nil, logger: logger)
-            try clerk.recover(at: now)
-            process = Process(
-                wheel: Wheel(
-                    ledger: ledger, configuration: try Programmes.configuration(with: edits),
-                    source: .seeded(state: seed &+ UInt64(crashes) &* 7919)),
-                clerk: clerk, watch: ClockWatch(latest: try ledger.latestEntry()), wheelDue: now,
-                lines: [.idle, .idle])
+            process = try Process(
+                ledger: ledger, configuration: try Programmes.configuration(with: edits),
+                source: .seeded(state: seed &+ UInt64(crashes) &* 7919), connections: 2, at: now)
         } catch let error as LedgerError {
             try survive(error)
             clock.move(to: clock.now().adding(seconds: 5))
@@ -175,82 +154,27 @@ package struct Run {
         defer { if process != nil { process = present } }
         let now = clock.now()
         guard present.watch.look(wall: now, boot: clock.sinceBoot()) == nil else { return false }
-        if present.wheelDue <= now {
-            let orders = try present.wheel.carryOutOrders(at: now)
+        if let orders = try present.turn(at: now) {
             for order in orders { note("order: \(order.accepted) \(order.text)") }
-            present.wheelDue = try present.wheel.turn(at: now) ?? now.adding(seconds: 86_400)
             note("the wheel has turned; next \(present.wheelDue)")
             return true
         }
         var isBusy = false
         for index in chance.shuffled(Array(present.lines.indices)) where !isRough || chance.happens(700) {
             guard present.lines[index].rests(at: now) == nil else { continue }
-            let before = present.lines[index]
-            present.lines[index] = try advance(before, &present.clerk, at: now)
-            if !(before.isIdle && present.lines[index].isIdle) { isBusy = true }
+            let wasIdle = present.lines[index].isIdle
+            let delivery = Delivery(ledger: ledger, disk: disk, bug: bug)
+            var chance = self.chance
+            let isRough = self.isRough
+            let account = try present.advance(index, by: delivery, before: &judge, at: now) {
+                MailServer.fate(&chance, isRough: isRough)
+            }
+            self.chance = chance
+            if let account { note(account) }
+            if !(wasIdle && present.lines[index].isIdle) { isBusy = true }
         }
         // A line that did not get its turn has one in the next step.
         return isBusy || isRough && present.lines.contains { !$0.isIdle && $0.rests(at: now) == nil }
-    }
-
-    private mutating func advance(_ line: Line, _ clerk: inout Clerk, at now: Instant) throws -> Line {
-        switch line {
-        case .idle:
-            guard let entry = try clerk.next(at: now) else { return .idle }
-            let fate = MailServer.fate(&chance, isRough: isRough)
-            note("mail \(entry.id) \(entry.template) to \(entry.recipient) begins, \(fate)")
-            return .sending(entry, fate)
-        case .sending(let entry, let fate):
-            if let verdict = fate.before { return .answered(entry, verdict) }
-            if bug == .markerAfterDot {
-                judge.serverTakes(entry, at: now)
-                _ = try ledger.record([Ledger.Report(.bodyHandedOver, for: entry, at: now)])
-                return .answered(entry, fate.after.verdict)
-            }
-            return try mark(entry, fate, at: now)
-        case .marked(let entry, let fate):
-            let (isStored, verdict, seconds) = fate.after
-            if isStored { judge.serverTakes(entry, at: now) }
-            return seconds > 0
-                ? .waiting(entry, verdict, until: now.adding(seconds: seconds)) : .answered(entry, verdict)
-        case .waiting(let entry, let verdict, _): return .answered(entry, verdict)
-        case .answered(let entry, let verdict):
-            clerk.conclude(verdict, for: entry, at: now)
-            let report = clerk.report(verdict, for: entry, at: now)
-            var ruling: Result<Ledger.Ruling, LedgerError> = .failure(.raced)
-            do {
-                ruling = .success(try ledger.record([report])[0])
-            } catch {
-                ruling = .failure(error)
-            }
-            if case .failure = ruling, disk.takeDeath() {
-                disk.die(after: 1, .beforeCommit)
-                _ = try ledger.note(.route, "")
-            }
-            do {
-                _ = try clerk.settle(report, verdict, ruling)
-            } catch {
-                note("the result of mail \(entry.id) is kept: \(error)")
-            }
-            note("mail \(entry.id): \(verdict)")
-            return .idle
-        }
-    }
-
-    private mutating func mark(_ entry: OutboxEntry, _ fate: MailServer.Fate, at now: Instant) throws -> Line {
-        do {
-            let ruling = try ledger.record([Ledger.Report(.bodyHandedOver, for: entry, at: now)])[0]
-            guard ruling.action == .finish else { return .answered(entry, .aborted("no longer wanted")) }
-            judge.noteMarker(of: entry, at: now)
-            return .marked(entry, fate)
-        } catch {
-            // A dead process marks nothing any more; one whose disk is full gives the mail up for now.
-            if disk.takeDeath() {
-                disk.die(after: 1, .beforeCommit)
-                try ledger.note(.route, "")
-            }
-            return .answered(entry, .aborted("\(error)"))
-        }
     }
 
     // MARK: - Surprises
