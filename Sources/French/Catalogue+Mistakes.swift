@@ -28,7 +28,6 @@ extension Catalogue {
         ("the key '{}' stands here more than once", "la clé « {} » est ici plusieurs fois"),
         ("{} more mistakes in this file are not listed", "{} autres erreurs de ce fichier ne sont pas listées"),
         ("unknown key '{}'", "clé inconnue « {} »"),
-        ("'{}' is not supported by this version of Jalon", "cette version de Jalon ne connaît pas encore « {} »"),
         ("keys with values belong here, not {}", "ici viennent des clés avec des valeurs, pas {}"),
         ("`{}:` has no value", "`{}:` n’a pas de valeur"),
         ("`{}:` is empty", "`{}:` est vide"),

@@ -45,6 +45,10 @@ extension Catalogue {
             "{}: the announced {} on {} stands, and yet {}",
             "{} : la rencontre « {} » annoncée le {} tient, et pourtant {}"
         ),
+        (
+            "{} announced meetings keep {} as their organizer until {}: see that it can still send and receive, and name it under `former_mailboxes:`",
+            "{} rencontres annoncées gardent {} comme organisateur jusqu'au {} : veillez à ce que cette boîte puisse encore envoyer et recevoir, et nommez-la sous `former_mailboxes:`"
+        ),
         // What `doctor` finds
         ("{} relationships, {} people, no mistakes", "{} relations, {} personnes, aucune erreur"),
         (

@@ -6,6 +6,8 @@ public struct Programme: Sendable, Hashable {
     public var name: String
     /// From, ORGANIZER, and where answers come back.
     public var mailbox: Mailbox
+    /// What it was before: meetings that were announced from one keep it as their organizer.
+    public var formerMailboxes: Set<EmailAddress> = []
     public var zone: Zone
     public var language: Language
     public var coordinator: Person.ID?
@@ -80,6 +82,9 @@ public struct Programme: Sendable, Hashable {
         self.relationships = relationships
         self.rules = rules.sorted { $0.id < $1.id }
     }
+
+    /// All addresses that the programme writes from.
+    public var ownAddresses: Set<EmailAddress> { formerMailboxes.union([mailbox.address]) }
 
     /// The people who take part in meetings of a relationship, in the order mentors, mentees, referent.
     public func participants(of relationship: Relationship) -> [(person: Person, role: Role)] {

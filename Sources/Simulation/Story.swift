@@ -125,6 +125,12 @@ package struct Story {
 
     // MARK: - What is looked at
 
+    /// What `jalon plan` would warn an admin of before these files are taken.
+    package func warnings(of files: [String: String]) throws -> [String] {
+        let configuration = try Configuration.read(files, today: today)
+        return try process?.wheel.consequences(of: configuration, at: clock.now()).warnings ?? []
+    }
+
     package var now: Instant { clock.now() }
 
     /// All that was stored for an address, in the order of arrival.

@@ -123,11 +123,17 @@ import Testing
         try story.go(to: "2027-01-20T08:00")
         let old = try ahead(story, "claire-thomas")
         #expect(!old.isEmpty)
-        try story.edit(
-            Self.file([
-                ("Mentorat Exemple <mentorat@exemple.fr>", "Mentorat Exemple <duos@exemple.org>"),
-                ("claire-thomas\"", "autre-salle\""),
-            ]))
+        let edits = [
+            ("Mentorat Exemple <mentorat@exemple.fr>", "Mentorat Exemple <duos@exemple.org>"),
+            ("claire-thomas\"", "autre-salle\""),
+        ]
+        let named = (
+            "  timezone: Europe/Paris\n", "  timezone: Europe/Paris\n  former_mailboxes: mentorat@exemple.fr\n"
+        )
+        let word = "keep mentorat@exemple.fr as their organizer"
+        #expect(try story.warnings(of: Self.file(edits)).contains { $0.contains(word) })
+        #expect(try !story.warnings(of: Self.file(edits + [named])).contains { $0.contains(word) })
+        try story.edit(Self.file(edits + [named]))
         try story.go(to: "2027-04-20T08:00")
         let present = try story.ledger.announcements()
         // What was announced stays with the mailbox that announced it, its change of place included.

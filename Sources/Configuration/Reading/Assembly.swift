@@ -78,7 +78,7 @@ struct Assembly {
         }
         guard let section = main.section("programme", keys: ProgrammeReader.keys) else { return nil }
         let programme = ProgrammeReader(readings: readings, section: section).programme()
-        readings.mailbox = programme?.mailbox.address
+        readings.mailboxes = programme?.ownAddresses ?? []
         readings.zone = programme?.zone ?? readings.zone
         readings.language = programme?.language ?? readings.language
         return programme

@@ -56,12 +56,12 @@ struct CalendarReader {
 
     /// When a calendar says that somebody is busy, sorted; whole days count in their zone.
     ///
-    /// - Parameter mailbox: the programme's. Its meetings come back in the calendars of those whom it invites, and
+    /// - Parameter mailboxes: the programme's. Its meetings come back in the calendars of those whom it invites, and
     ///   keep nobody from having them.
-    func busy(_ file: Located<String>, in zone: Zone, except mailbox: EmailAddress?) -> [Range<Instant>] {
+    func busy(_ file: Located<String>, in zone: Zone, except mailboxes: Set<EmailAddress>) -> [Range<Instant>] {
         guard let calendar = calendar(file, floating: zone) else { return [] }
         return calendar.entries.lazy
-            .filter { entry in !entry.isTransparent && !entry.isCalled(by: mailbox) }
+            .filter { entry in !entry.isTransparent && !entry.isCalled(by: mailboxes) }
             .map { $0.when.instants(in: zone) }
             .filter { !$0.isEmpty }
             .sorted { left, right in (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound) }
@@ -84,7 +84,7 @@ struct CalendarReader {
 }
 
 extension BusyCalendar.Entry {
-    fileprivate func isCalled(by mailbox: EmailAddress?) -> Bool {
-        mailbox.map { organizer.flatMap(EmailAddress.init) == $0 } ?? false
+    fileprivate func isCalled(by mailboxes: Set<EmailAddress>) -> Bool {
+        organizer.flatMap(EmailAddress.init).map(mailboxes.contains) ?? false
     }
 }

@@ -28,15 +28,15 @@ struct PersonReader {
         }
         let owner = "'\(entry.key)'"
         let name = section.requiredText("name", of: owner)
-        let address = section.requiredText("email", of: owner).flatMap(address)
-        let aliases = section.texts("aliases").compactMap(self.address)
+        let address = section.requiredText("email", of: owner).flatMap(readings.address)
+        let aliases = section.texts("aliases").compactMap(readings.address)
         let language = readings.language(in: section)
         let zone = readings.zone(in: section) ?? readings.zone
         let available = available(in: section, owner: owner)
         let away = section.values(DatesWritten.self, "away").map(\.value.days)
         let hours = section.value(HoursWritten.self, "hours_per_month")?.value.minutes
         let busy = section.texts("busy").flatMap { file in
-            readings.calendars.busy(file, in: zone, except: readings.mailbox)
+            readings.calendars.busy(file, in: zone, except: readings.mailboxes)
         }
         let without = readings.rules(section.texts("without"))
         let formerly = readings.formerly(in: section, now: readings.names.people)
@@ -48,14 +48,6 @@ struct PersonReader {
             minutesPerMonth: hours, busy: busy.sorted { $0.lowerBound < $1.lowerBound }, without: without,
             formerly: formerly.map(Person.ID.init))
         return Found(person: person, site: entry.site, addresses: [address] + aliases, language: language)
-    }
-
-    private func address(_ text: Located<String>) -> Located<EmailAddress>? {
-        guard let address = EmailAddress(text.value) else {
-            findings.error("'\(text.value.shortened)' is no e-mail address", at: text.site)
-            return nil
-        }
-        return Located(value: address, site: text.site)
     }
 
     private func available(in section: Section, owner: String) -> [WeeklyWindow] {

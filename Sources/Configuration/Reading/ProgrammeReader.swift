@@ -8,7 +8,8 @@ struct ProgrammeReader {
     let section: Section
 
     static let keys = [
-        "name", "mailbox", "timezone", "language", "coordinator", "charter", "tone", "private", "quiet", "nudges",
+        "name", "mailbox", "former_mailboxes", "timezone", "language", "coordinator", "charter", "tone", "private",
+        "quiet", "nudges",
         "catch_up", "after_decline", "assume", "bounces",
     ]
 
@@ -18,6 +19,7 @@ struct ProgrammeReader {
     func programme() -> Programme? {
         let name = section.requiredText("name", of: "the programme")
         let mailbox = section.requiredText("mailbox", of: "the programme").flatMap(mailbox)
+        let former = section.texts("former_mailboxes").compactMap(readings.address)
         for key in ["timezone", "language"] { section.require(key, of: "the programme") }
         let zone = readings.zone(in: section)
         let language = readings.language(in: section)?.value
@@ -32,11 +34,13 @@ struct ProgrammeReader {
         let assumption = choice("assume", as: Assumption.self)
         let bounces = choice("bounces", as: BounceForm.self)
         guard let name, let mailbox, let zone, let language else { return nil }
-        return Programme(
+        var programme = Programme(
             name: name.value, mailbox: mailbox, zone: zone, language: language, coordinator: coordinator,
             charter: charter, tone: tone, isPrivate: isPrivate ?? false, afterDecline: afterDecline ?? .propose,
             assumption: assumption ?? .held, namesMailInEnvelope: bounces == .verp, mailHours: hours ?? .standard,
             nudges: nudges, catchesUp: catchesUp)
+        programme.formerMailboxes = Set(former.map(\.value))
+        return programme
     }
 
     private func mailbox(_ text: Located<String>) -> Mailbox? {

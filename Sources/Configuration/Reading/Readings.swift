@@ -7,8 +7,8 @@ struct Readings {
     let directory: ConfigurationDirectory
     let findings: Findings
     let calendars: CalendarReader
-    /// The programme's; nil where it cannot be read.
-    var mailbox: EmailAddress?
+    /// The programme's, former ones too; none where it cannot be read.
+    var mailboxes: Set<EmailAddress> = []
     var names = Names()
     var zone = Zone.utc
     var language = Language.french
@@ -40,6 +40,14 @@ struct Readings {
             findings.error("'\(text.value.shortened)' cannot have been an id", at: text.site)
         }
         return text.value
+    }
+
+    func address(_ text: Located<String>) -> Located<EmailAddress>? {
+        guard let address = EmailAddress(text.value) else {
+            findings.error("'\(text.value.shortened)' is no e-mail address", at: text.site)
+            return nil
+        }
+        return Located(value: address, site: text.site)
     }
 
     // MARK: - Zones and languages

@@ -23,10 +23,6 @@ struct Section {
         self.findings = findings
         var misspelt: Set<String> = []
         for entry in entries.values where !keys.contains(entry.key) {
-            if LaterKeys.names.contains(entry.key) {
-                findings.error("'\(entry.key)' is not supported by this version of Jalon; take it out", at: entry.site)
-                continue
-            }
             let meant = Suggestion.nearest(to: entry.key, among: keys)
             let hint = meant.map { "; did you mean '\($0)'?" } ?? "; known here: \(keys.joined(separator: ", "))"
             findings.error("unknown key '\(entry.key.shortened)'\(hint)", at: entry.site)

@@ -36,7 +36,7 @@ struct Review {
         var owners: [EmailAddress: Person.ID] = [:]
         for found in people {
             for address in found.addresses {
-                if address.value == programme.mailbox.address {
+                if programme.ownAddresses.contains(address.value) {
                     findings.error("'\(address.value)' is the mailbox of the programme", at: address.site)
                 } else if let owner = owners[address.value] {
                     let whose = owner == found.person.id ? "is named twice" : "belongs to '\(owner)' already"

@@ -81,6 +81,7 @@ struct PlanningTurn {
             changes.arisen += office.rules.firings(on: event, in: id, at: now)
         }
         guard asked.only == nil else { return }
+        noteFormerMailboxes()
         changes.arisen += office.rules.digests(after: now)
         noteNextPlanning()
     }
@@ -98,6 +99,19 @@ struct PlanningTurn {
             for person in people.sorted() where programme.people[person] != nil {
                 changes.arisen += office.rules.firings(on: event, in: relationship.id, by: person, at: now)
             }
+        }
+    }
+
+    /// A meeting stays with the mailbox that has announced it: its answers go there, and its updates come from there.
+    private mutating func noteFormerMailboxes() {
+        let ahead = meetings.filter { $0.state == .announced && $0.starts > now }
+        let strangers = Dictionary(grouping: ahead) { announcements[$0.id]?.organizer.address }
+            .filter { address, _ in address.map { !programme.ownAddresses.contains($0) } ?? false }
+        for (address, meetings) in strangers.sorted(by: { "\($0.key, default: "")" < "\($1.key, default: "")" }) {
+            guard let address, let last = meetings.map(\.start.date).max() else { continue }
+            consequences.warnings.append(
+                "\(meetings.count) announced meetings keep \(address) as their organizer until \(last): see that it "
+                    + "can still send and receive, and name it under `former_mailboxes:`")
         }
     }
 

@@ -67,9 +67,6 @@ import Testing
             "people.yaml:6:15: error: `language:` takes a text, not keys with values"),
         Mistake(
             "people.yaml", person("language: [fr]"), "people.yaml:6:15: error: `language:` takes a text, not a list"),
-        Mistake(
-            "people.yaml", person("former_mailboxes: []"),
-            "people.yaml:6:5: error: 'former_mailboxes' is not supported by this version of Jalon; take it out"),
         Mistake("people.yaml", person("language: \"\""), "people.yaml:6:15: error: `language:` is empty"),
         Mistake(
             "people.yaml", person("programme: {}"),

@@ -14,6 +14,15 @@ import Testing
     }
 
     @Test(arguments: [
+        Mistake(
+            "jalon.yaml",
+            Pair.programme.replacing("mentorat@exemple.fr>", with: "mentorat@exemple.fr>\n  former_mailboxes: [duos]"),
+            "jalon.yaml:4:22: error: 'duos' is no e-mail address"),
+        Mistake(
+            "jalon.yaml",
+            Pair.programme.replacing(
+                "mentorat@exemple.fr>", with: "mentorat@exemple.fr>\n  former_mailboxes: claire@exemple.fr"),
+            "people.yaml:2:40: error: 'claire@exemple.fr' is the mailbox of the programme"),
         Mistake("jalon.yaml", programme("coordinator: nobody"), "jalon.yaml:6:16: error: there is no person 'nobody'"),
         Mistake(
             "jalon.yaml", programme("charter: http://exemple.fr"),

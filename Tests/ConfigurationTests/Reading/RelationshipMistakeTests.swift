@@ -102,9 +102,6 @@ import Testing
             "relationships.yaml:6:15: error: "
                 + "'claire-thomas' is still there, and so cannot be what this was called"),
         Mistake(
-            "relationships.yaml", relationship("former_mailboxes: []"),
-            "relationships.yaml:6:5: error: 'former_mailboxes' is not supported by this version of Jalon; take it out"),
-        Mistake(
             "relationships.yaml", "relationships:\n  a: {mentor: claire, start: 2026-12-01}",
             "relationships.yaml:2:3: error: 'a' has no `mentee:`"),
         Mistake(

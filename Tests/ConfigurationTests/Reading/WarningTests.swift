@@ -120,6 +120,15 @@ import Testing
         #expect(claire?.busy == starts.map { $0..<$0.adding(seconds: 3600) })
     }
 
+    @Test func `the meetings of a former mailbox are Jalon's own, too`() throws {
+        let programme = Pair.programme.replacing(
+            "mentorat@exemple.fr>", with: "duos@exemple.org>\n  former_mailboxes: [mentorat@exemple.fr]")
+        let person = Pair.people.replacing("claire@exemple.fr", with: "claire@exemple.fr, busy: claire.ics")
+        let files = ["jalon.yaml": programme, "people.yaml": person, "claire.ics": Self.calendar]
+        let claire = try Folder(Pair.files(files)).read().configuration?.programme.people[Person.ID("claire")]
+        #expect(claire?.busy.count == 2)
+    }
+
     @Test func `a holiday with hours is left out with a warning`() throws {
         let loaded = try Folder(
             Pair.files([
