@@ -51,27 +51,36 @@ let package = Package(
     ],
     targets: [
         // The core: values and computation; no Foundation, no clock, no I/O.
+        // Dates, local times, instants, zones with their gaps and folds.
         room("CivilTime"),
+        // Calendars read, written, compared and linted.
         room("ICalendar", ["CivilTime"]),
+        // Mails written and read.
         room("MailMessage"),
+        // The typed language of rules.
         room("Conditions", ["CivilTime"]),
-        // Searching without the optimizer takes minutes where it should take a second, in debug builds too.
+        // Dates for demands that share people. Searching without the optimizer takes minutes where it should take a second, in debug builds too.
         .target(
             name: "Scheduling", swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        // The programme, what its plan is, and what its rules decide.
         room("Mentoring", ["CivilTime", "Conditions", "MailMessage", "Scheduling"]),
-        // Text in.
+        // Text in: an admin's files become a programme, or every mistake with its place.
         room("Configuration", ["CivilTime", "Conditions", "ICalendar", "MailMessage", "Mentoring", swiftCSV, yams]),
-        // Mail out.
+        // Mail out: what is to be said becomes mails.
         room(
             "Correspondence", ["CCmark", "CivilTime", "ICalendar", "MailMessage", "Mentoring", mustache],
             resources: [.embedInCode("Templates")]),
+        // The durable record.
         room("Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
+        // The only room that knows libcurl.
         room("CurlMail", ["CCurl", "MailMessage"]),
+        // A mail server on this machine, for rehearsals and tests.
         room("LoopbackSMTP"),
+        // Pages, tables and pictures, from plain values.
         room("Report", ["CivilTime"]),
         // What the command line says, in another language.
         room("French"),
-        // What turns it.
+        // What turns it: planning, dispatch, answers, reload, systemd, rehearsal.
         room(
             "JalonService",
             [
@@ -79,6 +88,7 @@ let package = Package(
                 "LoopbackSMTP",
                 "MailMessage", "Mentoring", "Report", lifecycle, logging, signals,
             ]),
+        // The command line, one file a command.
         .executableTarget(
             name: "jalon",
             dependencies: [

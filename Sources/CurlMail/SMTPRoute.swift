@@ -33,7 +33,7 @@ public struct SMTPRoute: Sendable, Hashable {
     /// For each answer of the server; counted in whole seconds, rounded up.
     public let responseTimeout: Duration
     /// For one mail in all, with its connection.
-    public let totalTimeout: Duration
+    let totalTimeout: Duration
     /// After so long without a mail a connection is not used again: servers close an idle one after some minutes,
     /// firewalls forget it sooner.
     public let idleTimeout: Duration

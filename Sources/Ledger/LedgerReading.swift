@@ -203,21 +203,6 @@ extension Ledger {
             """, [meeting.rawValue, address.description]) ?? false
     }
 
-    /// Whether another meeting of the same series is planned or announced after this one.
-    public func hasLaterMeeting(than meeting: Meeting) throws(LedgerError) -> Bool {
-        try read { database in
-            try database.value(
-                Bool.self,
-                """
-                SELECT EXISTS (SELECT 1 FROM meetings WHERE relationship = ? AND series = ? AND starts > ?
-                    AND state IN ('planned', 'announced'))
-                """,
-                [
-                    meeting.relationship.rawValue, meeting.series.rawValue, meeting.starts.secondsSinceEpoch,
-                ]) ?? false
-        }
-    }
-
     /// The earliest moment at which a firing is due or a meeting is over; nil where nothing is ahead.
     ///
     /// - Parameters:

@@ -12,7 +12,7 @@ public struct Declarations: Sendable, Hashable {
     }
 
     /// The last declaration of a name counts.
-    public mutating func declare(_ name: String, as type: ValueType) {
+    mutating func declare(_ name: String, as type: ValueType) {
         types[name] = type
         groups.formUnion(name.enclosingNames)
     }

@@ -3,7 +3,7 @@ import CivilTime
 /// One iTIP message about one meeting, sent to each recipient in a copy of their own; RFC 5546 section 3.2.
 public struct SchedulingMessage: Hashable, Sendable {
     /// PRODID of every calendar that is written.
-    public static let productIdentifier = CalendarObject.productIdentifier
+    static let productIdentifier = CalendarObject.productIdentifier
 
     public var method: Method
     /// The meeting as the message tells it; in a CANCEL to somebody, with only those attendees who are cancelled.

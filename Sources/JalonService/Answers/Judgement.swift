@@ -36,7 +36,7 @@ public enum Judgement: Sendable, Hashable {
     public var incoming: Incoming? { if case .incoming(let incoming) = self { incoming } else { nil } }
 
     /// Whether Jalon deals with the mail, so that no human need.
-    public var isHandled: Bool {
+    var isHandled: Bool {
         switch self {
         case .incoming(.setAside): false
         case .incoming, .report: true

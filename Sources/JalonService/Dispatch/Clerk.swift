@@ -73,7 +73,7 @@ package struct Clerk {
     }
 
     /// The mail was never handed to the server: it is owed again as soon as the ledger can be written.
-    package mutating func abandon(_ entry: OutboxEntry, at now: Instant) {
+    mutating func abandon(_ entry: OutboxEntry, at now: Instant) {
         underWay.remove(entry.id)
         unrecorded.append(Ledger.Report(.leaseOver, for: entry, at: now))
     }
@@ -99,7 +99,7 @@ package struct Clerk {
     }
 
     /// An admin has mended something: the route is tried at once.
-    package mutating func tryRouteNow() throws {
+    mutating func tryRouteNow() throws {
         breaker.worked()
         try ledger.note(.route, "")
     }

@@ -20,7 +20,7 @@ public struct Consequences: Sendable {
     /// What could not be planned as well as was asked, and announced meetings that no longer suit, in sentences.
     public var warnings: [String] = []
     /// Relationships with announced meetings that the new configuration does not know.
-    public var vanished: [Relationship.ID] = []
+    var vanished: [Relationship.ID] = []
 
     /// Whether a person should look before this is done.
     public var needsAcceptance: Bool {

@@ -3,7 +3,7 @@
 /// Checked once, here: what has this type holds no line break, no blank and no control character, so that it can
 /// neither end an SMTP command nor a header. Two addresses are equal where they differ in letter case only.
 public struct EmailAddress: Sendable {
-    public let localPart: String
+    let localPart: String
     public let domain: String
 
     /// - Returns: nil where the text is no address; a local part has at most 64 octets, the whole 254.

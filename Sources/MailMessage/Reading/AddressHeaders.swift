@@ -9,7 +9,7 @@ extension HeaderFields {
     /// The Message-IDs in every header with that name, such as `References` (RFC 5322 section 3.6.4), in their order.
     ///
     /// What stands between them is passed over; blanks that folding has left within one are taken out.
-    public func messageIDs(_ name: String) -> [MessageID] {
+    func messageIDs(_ name: String) -> [MessageID] {
         all(name).flatMap { Self.messageIDs(in: $0) }
     }
 

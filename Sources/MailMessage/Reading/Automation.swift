@@ -1,13 +1,13 @@
 /// What a mail says of having been sent by a program, which must not be answered (RFC 3834).
 public struct Automation: Sendable, Hashable {
     /// The keyword of `Auto-Submitted` in lower case: `no`, `auto-generated`, `auto-replied`, …; nil without the header.
-    public let autoSubmitted: String?
+    let autoSubmitted: String?
     /// Whether the mail has no return path, as reports of delivery: `Return-Path: <>`.
-    public let hasNullReturnPath: Bool
+    let hasNullReturnPath: Bool
     /// What `List-Id` names in its angle brackets (RFC 2919), or all of it where it has none.
-    public let listID: String?
+    let listID: String?
     /// In lower case: `bulk`, `list`, `junk`, …; in no standard, and in use.
-    public let precedence: String?
+    let precedence: String?
 
     init(_ headers: HeaderFields) {
         autoSubmitted = headers.raw("Auto-Submitted").map { ParameterReader($0).value }

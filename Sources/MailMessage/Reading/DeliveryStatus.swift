@@ -3,7 +3,7 @@ public struct DeliveryStatus: Sendable, Hashable {
     /// To whom it could or could not be delivered; nil where the report names no address.
     public let finalRecipient: EmailAddress?
     /// To whom it was sent, where that differs or is said.
-    public let originalRecipient: EmailAddress?
+    let originalRecipient: EmailAddress?
     /// Nil for a word that is none of the five.
     public let action: Action?
     /// Nil where it is missing, or is no code.

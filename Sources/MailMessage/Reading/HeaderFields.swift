@@ -69,7 +69,7 @@ extension HeaderFields {
     }
 
     /// What the first header with that name holds, unfolded, without the blanks around it (RFC 5322 section 2.2.3).
-    public func raw(_ name: String) -> [UInt8]? {
+    func raw(_ name: String) -> [UInt8]? {
         fields.first { isNamed($0, name) }.map(value)
     }
 

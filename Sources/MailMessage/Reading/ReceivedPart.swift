@@ -2,7 +2,7 @@
 public struct ReceivedPart: Sendable {
     public let headers: HeaderFields
     /// In lower case; `text/plain` where nothing else is said.
-    public let contentType: ContentType
+    let contentType: ContentType
     /// Those of a `multipart`; the one of a mail that is attached, which is the root of that; else none.
     public let parts: [ReceivedPart]
 
@@ -21,7 +21,7 @@ public struct ReceivedPart: Sendable {
     }
 
     /// The content with its transfer encoding taken off; as it came where that is unknown.
-    public var decodedBytes: [UInt8] {
+    var decodedBytes: [UInt8] {
         TransferEncoding(headers).decode(bytes[content])
     }
 
@@ -32,7 +32,7 @@ public struct ReceivedPart: Sendable {
     }
 
     /// Whether the part says that it is to be kept rather than shown (RFC 2183).
-    public var isAttachment: Bool {
+    var isAttachment: Bool {
         headers.raw("Content-Disposition").map { ParameterReader($0).value } == "attachment"
     }
 

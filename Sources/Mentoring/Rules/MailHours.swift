@@ -30,7 +30,7 @@ public struct MailHours: Sendable, Hashable {
 
     /// The hour of the same day at which something that should be early enough leaves: too late in the evening becomes
     /// closing time, too early in the morning becomes opening time.
-    public func sameDay(as instant: Instant, in zone: Zone) -> Instant {
+    func sameDay(as instant: Instant, in zone: Zone) -> Instant {
         let local = zone.local(at: instant)
         if local.time < opens { return zone.instant(of: LocalDateTime(local.date, opens)) }
         if local.time > closes { return zone.instant(of: LocalDateTime(local.date, closes)) }
