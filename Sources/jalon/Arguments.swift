@@ -20,11 +20,3 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: "The directory that holds jalon.yaml.")
     var config = "/etc/jalon"
 }
-
-/// Where the daemon keeps its ledger.
-struct StateOptions: ParsableArguments {
-    @Option(help: "The state directory; systemd's $STATE_DIRECTORY, or /var/lib/jalon, where it is not given.")
-    var state: String?
-
-    var path: String { state ?? Environment.stateDirectory ?? "/var/lib/jalon" }
-}

@@ -1,6 +1,5 @@
 import CivilTime
 import Configuration
-import Foundation
 import JalonService
 import Ledger
 import Mentoring
@@ -14,9 +13,7 @@ struct Site {
 
     /// Works with a configuration that has mistakes, or is not there: times are in UTC then.
     init(_ options: ConfigurationOptions, _ stateOptions: StateOptions) throws {
-        let path = StateDirectory.ledgerPath(in: stateOptions.path)
-        guard FileManager.default.fileExists(atPath: path) else { throw ServiceError.noLedger(stateOptions.path) }
-        ledger = try Ledger.open(path: path, readOnly: true)
+        ledger = try stateOptions.ledger()
         let configuration = try? Check.configuration(in: options.config, today: SystemWallClock().today)
         zone = configuration?.programme.zone ?? .utc
         patience = configuration?.programme.patience ?? 0

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import JalonService
 import Ledger
 
@@ -22,10 +21,8 @@ struct Backup: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            let path = StateDirectory.ledgerPath(in: stateOptions.path)
-            guard FileManager.default.fileExists(atPath: path) else { throw ServiceError.noLedger(stateOptions.path) }
             let now = SystemWallClock().now()
-            let size = try Ledger.open(path: path, readOnly: true).backUp(to: file, note: BackupNote.text(at: now))
+            let size = try stateOptions.ledger().backUp(to: file, note: BackupNote.text(at: now))
             Terminal.say("wrote \(file), \(max(1, size / 1024)) KiB, checked")
         }
     }

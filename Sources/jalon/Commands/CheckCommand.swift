@@ -1,6 +1,5 @@
 import ArgumentParser
 import Configuration
-import Foundation
 import JalonService
 import Ledger
 import Mentoring
@@ -57,10 +56,7 @@ struct CheckCommand: AsyncParsableCommand {
     /// What the plan that the files make would warn of: gaps, people who have no hour in common, announced meetings
     /// that no longer suit.
     private func planningWarnings(of configuration: Configuration) throws -> [String] {
-        let path = StateDirectory.ledgerPath(in: stateOptions.path)
-        let ledger =
-            FileManager.default.fileExists(atPath: path)
-            ? try Ledger.open(path: path, readOnly: true).copyInMemory() : try Ledger.inMemory()
+        let ledger = try stateOptions.ledgerIfAny()?.copyInMemory() ?? Ledger.inMemory()
         var progress = ProgressLine("planning")
         let wheel = Wheel(ledger: ledger, configuration: configuration, source: .seeded(state: 1))
         let consequences = try wheel.consequences(of: configuration, at: SystemWallClock().now()) { progress.show($0) }

@@ -49,10 +49,7 @@ struct PlanCommand: AsyncParsableCommand {
                 in: options.config, today: from ?? SystemWallClock().today)
             let zone = configuration.programme.zone
             let now = from.map { zone.instant(of: LocalDateTime($0, .midnight)) } ?? SystemWallClock().now()
-            let ledgerPath = StateDirectory.ledgerPath(in: stateOptions.path)
-            let ledger =
-                FileManager.default.fileExists(atPath: ledgerPath)
-                ? try Ledger.open(path: ledgerPath, readOnly: true) : nil
+            let ledger = try stateOptions.ledgerIfAny()
             let through = now.adding(seconds: Int64(max(1, weeks)) * 7 * 86_400)
             var progress = ProgressLine("planning")
             let forecast = try Forecast(configuration: configuration, ledger: ledger, now: now, through: through) {

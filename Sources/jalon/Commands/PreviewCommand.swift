@@ -45,9 +45,7 @@ struct PreviewCommand: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
-            let path = StateDirectory.ledgerPath(in: stateOptions.path)
-            let ledger =
-                FileManager.default.fileExists(atPath: path) ? try Ledger.open(path: path, readOnly: true) : nil
+            let ledger = try stateOptions.ledgerIfAny()
             let preview = try Preview(configuration: configuration, ledger: ledger, now: SystemWallClock().now())
             let mail = try preview.mail(
                 Preview.Request(

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Configuration
 import Correspondence
-import Foundation
 import JalonService
 import Ledger
 import Mentoring
@@ -38,9 +37,7 @@ struct Show: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
-            let path = StateDirectory.ledgerPath(in: stateOptions.path)
-            let ledger =
-                FileManager.default.fileExists(atPath: path) ? try Ledger.open(path: path, readOnly: true) : nil
+            let ledger = try stateOptions.ledgerIfAny()
             let id = Relationship.ID(relationship)
             guard let relationship = configuration.programme.relationships[id] else {
                 throw PreviewError.noRelationship(id, in: configuration.programme)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CivilTime
 import Configuration
-import Foundation
 import JalonService
 import Ledger
 import Mentoring
@@ -39,10 +38,7 @@ struct Why: AsyncParsableCommand {
         try await orComplain {
             let now = SystemWallClock().now()
             let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
-            let ledgerPath = StateDirectory.ledgerPath(in: stateOptions.path)
-            let ledger =
-                FileManager.default.fileExists(atPath: ledgerPath)
-                ? try Ledger.open(path: ledgerPath, readOnly: true) : nil
+            let ledger = try stateOptions.ledgerIfAny()
             let programme = configuration.programme.following(try ledger?.directives() ?? [:])
             let person = programme.people[Person.ID(subject)]
             let relationship = programme.relationships[Relationship.ID(subject)]

@@ -27,9 +27,7 @@ struct PeopleExport: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
-            let path = StateDirectory.ledgerPath(in: stateOptions.path)
-            let ledger =
-                FileManager.default.fileExists(atPath: path) ? try Ledger.open(path: path, readOnly: true) : nil
+            let ledger = try stateOptions.ledgerIfAny()
             let person = Person.ID(id)
             let record = try PersonRecord(of: person, configuration: configuration, ledger: ledger)
             try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Configuration
-import Foundation
 import JalonService
 import Ledger
 import MailMessage
@@ -28,9 +27,7 @@ struct PeopleForget: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let person = Person.ID(id)
-            let path = StateDirectory.ledgerPath(in: stateOptions.path)
-            guard FileManager.default.fileExists(atPath: path) else { throw ServiceError.noLedger(stateOptions.path) }
-            let addresses = try Ledger.open(path: path, readOnly: true).traces(of: person).addresses
+            let addresses = try stateOptions.ledger().traces(of: person).addresses
             let places = try Mentions.places(of: Set(addresses.map(\.description) + [id]), in: options.config)
             guard places.isEmpty else { throw ServiceError.mistakes(places) }
             try await OrderRun(options: options, stateOptions: stateOptions).carryOut(.person(person, .forget))
