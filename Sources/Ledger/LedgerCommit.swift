@@ -13,6 +13,8 @@ extension Ledger {
                 try database.execute(
                     sql: "DELETE FROM meetings WHERE id = ? AND state = 'planned'", arguments: [id.rawValue])
             }
+            // What is decided is no longer open when its subject's firings are replaced.
+            for outcome in changes.outcomes where outcome.text != nil { try Self.save(outcome, in: database, at: now) }
             for (subject, firings) in changes.firings {
                 try Self.replaceOpenFirings(of: subject, by: firings, in: database, at: now)
             }
@@ -20,7 +22,7 @@ extension Ledger {
             for (relationship, people) in changes.parties {
                 try Self.replace(partiesOf: relationship, by: people, in: database)
             }
-            for outcome in changes.outcomes { try Self.save(outcome, in: database, at: now) }
+            for outcome in changes.outcomes where outcome.text == nil { try Self.save(outcome, in: database, at: now) }
             for withdrawal in changes.withdrawn { try Self.withdraw(withdrawal, in: database, at: now) }
             for (id, words) in changes.returned {
                 try Self.apply(.cameBack(words: words), to: "id = ?", [id], in: database, at: now)

@@ -163,6 +163,11 @@ struct Judge {
 
     /// For every mail that a rule could have sent there is a mail, or a reason.
     private mutating func judgeSilence() throws {
+        let invitations = try ledger.firings(of: Rule.ID("invitation"))
+        for id in try ledger.announcements().keys
+        where !invitations.contains(where: { $0.firing.key.subject == .meeting(id) && $0.outcome == "sent" }) {
+            complain("\(id) was announced, and no firing says that it was")
+        }
         let keys = Set(try ledger.outbox().map(\.key))
         for rule in ["day-before", "prepare", "hour-before"].map({ Rule.ID($0) }) {
             let records = try ledger.firings(of: rule)

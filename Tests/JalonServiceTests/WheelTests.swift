@@ -26,6 +26,15 @@ import Testing
         #expect(try #require(next) > now)
     }
 
+    @Test func `what has announced a meeting is kept as sent`() throws {
+        var world = try World()
+        let now = try world.moment("2026-11-23T09:00")
+        _ = try world.wheel.turn(at: now)
+        let decided = try world.ledger.firings(of: Rule.ID("invitation")).filter { $0.firing.due <= now }
+        #expect(!decided.isEmpty)
+        #expect(Set(decided.map(\.outcome)) == ["sent"])
+    }
+
     @Test func `a second turn at the same time owes nothing new`() throws {
         var world = try World()
         let now = try world.moment("2026-11-23T09:00")

@@ -154,11 +154,12 @@ import Testing
         let subject = Firing.Subject.meeting(Meeting.ID("m-1"))
         let (old, decided) = (LedgerSamples.firing("old", of: "m-1"), LedgerSamples.firing("decided", of: "m-1"))
         changes.firings[subject] = [old, decided]
-        changes.outcomes = [Changes.Outcome(decided.key, "sent")]
         try ledger.commit(changes, at: now)
         let fresh = LedgerSamples.firing("fresh", of: "m-1", due: -5)
         var next = Changes()
-        next.firings[subject] = [fresh, decided]
+        // In the commit that decides one, it is among the subject's firings no more.
+        next.outcomes = [Changes.Outcome(decided.key, "sent")]
+        next.firings[subject] = [fresh]
         try ledger.commit(next, at: now)
         #expect(try ledger.dueFirings(at: now, after: nil, limit: 9).map(\.firing) == [fresh])
         #expect(try ledger.timesSent(decided.key) == 1)
