@@ -138,6 +138,7 @@ let package = Package(
             name: "JalonTests",
             dependencies: [
                 "CivilTime", "Configuration", "French", "ICalendar", "Ledger", "LoopbackSMTP", "Mentoring", "jalon",
+                argumentParser,
             ],
             resources: [.copy("Fixtures")], swiftSettings: strict),
     ]
