@@ -170,8 +170,8 @@ extension Catalogue {
             "what has changed under `mail:` or `answers:` counts from the next start",
             "ce qui a changé sous `mail:` ou `answers:` compte au prochain démarrage"
         ),
-        ("{} relationships; next: {}", "{} relations ; prochaine échéance : {}"),
-        ("{} relationships; nothing ahead", "{} relations ; rien à venir"),
+        ("relationships: {}; next: {}", "relations : {} ; prochaine échéance : {}"),
+        ("relationships: {}; nothing ahead", "relations : {} ; rien à venir"),
         ("mails stay owed for the next pass", "des courriels restent dus pour le prochain passage"),
         ("the mail server is {}", "le serveur de courriel est {}"),
         ("wrote {} with {} {}; next: jalon check", "{} écrit, avec {} {} ; ensuite : jalon check"),

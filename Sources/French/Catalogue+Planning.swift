@@ -50,10 +50,10 @@ extension Catalogue {
             "{} rencontres annoncées gardent {} comme organisateur jusqu'au {} : veillez à ce que cette boîte puisse encore envoyer et recevoir, et nommez-la sous `former_mailboxes:`"
         ),
         // What `doctor` finds
-        ("{} relationships, {} people, no mistakes", "{} relations, {} personnes, aucune erreur"),
+        ("relationships: {}, people: {}, no mistakes", "relations : {}, personnes : {}, aucune erreur"),
         (
-            "{}: no mistakes; {} people, {} relationships, {} rules; configuration {}",
-            "{} : aucune erreur ; {} personnes, {} relations, {} règles ; configuration {}"
+            "{}: no mistakes; people: {}, relationships: {}, rules: {}; configuration {}",
+            "{} : aucune erreur ; personnes : {}, relations : {}, règles : {} ; configuration {}"
         ),
         ("the mail server hands them to `jalon receive`", "le serveur de courriel les passe à `jalon receive`"),
         ("{} opens, and can be read", "{} s’ouvre, et peut être lu"),

@@ -29,7 +29,7 @@ import Testing
                     arguments + ["--config", site.config.path, "--state", site.state.path], environment: Self.french))
         }
         let once = try await jalon("once")
-        #expect(once.output.contains("2 relations ; prochaine échéance : "), "\(once.output)")
+        #expect(once.output.contains("relations : 2 ; prochaine échéance : "), "\(once.output)")
         let none = try await jalon("relationship", "pause", "nobody")
         #expect(
             none.errors.hasPrefix("jalon : il n’y a pas de relation « nobody » dans la configuration"), "\(none.errors)"

@@ -84,7 +84,7 @@ actor Engine {
             return "mails that were due until \(programme.zone.local(at: held)) wait; see `jalon outbox release`"
         }
         let when = next.map { "next: \(programme.zone.local(at: $0)) \(programme.zone.abbreviation(at: $0))" }
-        return "\(programme.relationships.count) relationships; \(when ?? "nothing ahead")"
+        return "relationships: \(programme.relationships.count); \(when ?? "nothing ahead")"
     }
 
     /// Answers the orders that are open while the clock is not to be trusted.

@@ -35,7 +35,7 @@ public struct Doctor: Sendable {
             note(
                 .init(
                     "configuration", .fine,
-                    "\(programme.relationships.count) relationships, \(programme.people.count) people, no mistakes"))
+                    "relationships: \(programme.relationships.count), people: \(programme.people.count), no mistakes"))
         } catch {
             note(.init("configuration", .wrong, "\(error)"))
             return diagnosis

@@ -47,8 +47,8 @@ struct CheckCommand: AsyncParsableCommand {
             guard format == .text else { return }
             let programme = configuration.programme
             Terminal.say(
-                "\(options.config): no mistakes; \(programme.people.count) people, "
-                    + "\(programme.relationships.count) relationships, \(programme.rules.count) rules; "
+                "\(options.config): no mistakes; people: \(programme.people.count), "
+                    + "relationships: \(programme.relationships.count), rules: \(programme.rules.count); "
                     + "configuration \(configuration.fingerprint)")
         }
     }
