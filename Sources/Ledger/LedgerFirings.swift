@@ -2,15 +2,6 @@ public import CivilTime
 import GRDB
 public import Mentoring
 
-/// A firing, and what has become of it.
-public struct FiringRecord: Sendable, Hashable {
-    public var firing: Firing
-    public var created: Instant
-    /// `sent`, or why it did not go; nil while it is open.
-    public var outcome: String?
-    public var decided: Instant?
-}
-
 extension Ledger {
     /// Firings for a person, and those that concern a meeting as a whole, that were due or decided within a span, in the
     /// order of their due times.
@@ -39,13 +30,5 @@ extension Ledger {
                 [rule.rawValue]
             ).map(FiringRecord.init(row:))
         }
-    }
-}
-
-extension FiringRecord {
-    fileprivate init(row: Row) throws(LedgerError) {
-        self.init(
-            firing: try Firing(row: row), created: try row.instant("created", in: "firings"), outcome: row["outcome"],
-            decided: row.instantIfAny("decided"))
     }
 }

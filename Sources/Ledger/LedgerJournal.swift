@@ -1,13 +1,6 @@
 public import CivilTime
 import GRDB
 
-/// An entry of the journal as it stands there.
-public struct JournalRecord: Sendable, Hashable, Identifiable {
-    public let id: Int64
-    public let at: Instant
-    public let entry: JournalEntry
-}
-
 extension JournalEntry {
     /// One line without what may repeat somebody's words.
     public var withoutDetail: String { subject.map { "\(event) \($0)" } ?? event }
@@ -31,14 +24,5 @@ extension Ledger {
     /// The id of the entry that was made last; 0 where there is none.
     public func lastJournalID() throws(LedgerError) -> Int64 {
         try read { try $0.value(Int64.self, "SELECT max(id) FROM journal") ?? 0 }
-    }
-}
-
-extension JournalRecord {
-    fileprivate init(row: Row) throws(LedgerError) {
-        let table = "journal"
-        id = try row.value("id", in: table)
-        at = try row.instant("at", in: table)
-        entry = JournalEntry(try row.value("event", in: table), subject: row["subject"], detail: row["detail"])
     }
 }

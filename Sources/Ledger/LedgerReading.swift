@@ -3,12 +3,6 @@ import GRDB
 public import MailMessage
 public import Mentoring
 
-/// A firing that is due, and since when the ledger has known of it.
-public struct DueFiring: Sendable, Hashable {
-    public var firing: Firing
-    public var created: Instant
-}
-
 extension Ledger {
     /// Meetings in these states, in the order of their start.
     public func meetings(in states: Set<Meeting.State>) throws(LedgerError) -> [Meeting] {

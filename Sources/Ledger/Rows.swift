@@ -1,7 +1,6 @@
 import CivilTime
 import Foundation
 import GRDB
-import MailMessage
 import Mentoring
 
 // How values become rows and rows values. A stored value that does not read back is damage, and is said to be.
@@ -29,18 +28,6 @@ extension Row {
 
     func instantIfAny(_ column: String) -> Instant? {
         (self[column] as Int64?).map(Instant.init(secondsSinceEpoch:))
-    }
-}
-
-enum JSON {
-    static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    static func value<Value: Decodable>(_ type: Value.Type, from text: String) -> Value? {
-        try? JSONDecoder().decode(type, from: Data(text.utf8))
     }
 }
 

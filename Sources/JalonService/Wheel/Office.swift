@@ -119,13 +119,6 @@ struct Office: Sendable {
     }
 }
 
-/// A letter with what the outbox needs to know of it.
-struct OwedLetter: Sendable {
-    var key: String
-    var relationship: Relationship.ID
-    var letter: Letter
-}
-
 extension Letter {
     /// Whether a calendar that reads it holds something else than before; a word on a proposal changes nothing.
     var changesCalendar: Bool { calendar.map { $0.method != .declineCounter } ?? false }

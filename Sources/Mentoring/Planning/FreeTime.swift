@@ -73,20 +73,6 @@ struct FreeTime: Sendable {
     }
 }
 
-/// Days from the first to the last, both included; empty where the last comes before the first.
-struct DateSpan: Sendable, Hashable {
-    var first: CivilDate
-    var last: CivilDate
-
-    var isEmpty: Bool { last < first }
-
-    func contains(_ date: CivilDate) -> Bool { first <= date && date <= last }
-
-    func clamped(to other: DateSpan) -> DateSpan {
-        DateSpan(first: max(first, other.first), last: min(last, other.last))
-    }
-}
-
 extension Person {
     /// The hours in which the person can meet, of a date on their calendar and the days beside it, absences aside.
     func hours(around date: CivilDate) -> [Range<Instant>] {

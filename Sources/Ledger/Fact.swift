@@ -1,0 +1,23 @@
+/// The names of the single values that the ledger remembers.
+public enum Fact: String, Sendable, Hashable {
+    /// When the next planning is due, as an instant.
+    case nextPlanning = "next planning"
+    /// The fingerprint of the configuration that was accepted last.
+    case fingerprint
+    /// What was due up to this instant waits for the coordinator's word, …
+    case heldThrough = "held through"
+    /// … unless it was let go up to this one.
+    case releasedThrough = "released through"
+    /// When the coordinator was last told what happens, as an instant.
+    case lastDigest = "last digest"
+    /// How many mails have been handed over to a server, ever.
+    case handedOver = "handed over"
+    /// Which ledger this is; a copy of it has the same.
+    case identity
+    /// Why nothing is sent until a person says so; empty where nothing stands against it.
+    case sendingHeld = "sending held"
+    /// How the way to the mail server is.
+    case route
+    /// How the way to the mailbox with the answers is.
+    case mailbox
+}
