@@ -18,7 +18,7 @@ import Testing
         let site = try ServedSite()
         let daemon = try site.start()
         let started = try #require(await daemon.line(containing: "started"))
-        #expect(started.contains("2 relationships"))
+        #expect(started.contains("relationships: 2"))
         let owed = try self.owed(site)
         try await see(owed, sentBy: daemon)
         #expect(await daemon.terminate() == 0)
