@@ -16,6 +16,8 @@ public enum CurlMailError: Error, Hashable, Sendable {
     case badFolder(String)
     /// The file with the access token cannot be used.
     case badToken(path: String, reason: String)
+    /// The file with the certificate authorities cannot be used.
+    case badAuthority(path: String, reason: String)
     /// libcurl does not know an option; `reason` is its own text.
     case unusableLibrary(version: String, reason: String)
 }
@@ -40,6 +42,9 @@ extension CurlMailError: CustomStringConvertible {
             "\"\(name)\" is no name of a folder that can be said to a server; use letters, digits and . / - _"
         case .badToken(let path, let reason):
             "the access token in \(path) cannot be used: \(reason); see to the program that renews it"
+        case .badAuthority(let path, let reason):
+            "the certificate authorities in \(path) cannot be used: \(reason); write certificates in PEM there, or leave "
+                + "`ca:` out to trust those of the system"
         case .unusableLibrary(let version, let reason):
             "libcurl \(version) cannot be used (\(reason)); install libcurl 7.85 or later with TLS"
         }
