@@ -26,7 +26,7 @@ extension CurlMailError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .badHost(let host):
-            "\"\(host)\" is not the name of a mail server; write a host name such as smtp.exemple.fr, or an IP address"
+            "\"\(host)\" is not the name of a mail server; write a host name in ASCII such as smtp.exemple.fr, or an IP address"
         case .badPort(let port):
             "\(port) is not a port; mail servers listen on 587 (STARTTLS) or 465 (TLS from the start)"
         case .badHeloName(let name):

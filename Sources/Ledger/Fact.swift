@@ -24,6 +24,8 @@ public enum Fact: String, Sendable, Hashable {
     case noRoute = "no route"
     /// Why there is no way to the mailbox at all.
     case noMailbox = "no mailbox"
+    /// Why the present files are not in force; empty where they are.
+    case notInForce = "not in force"
     /// Why the time of day is not trusted; empty where it is.
     case clock
 }

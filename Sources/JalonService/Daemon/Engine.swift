@@ -69,6 +69,7 @@ actor Engine {
         let answer = try take(accepting: Set(orders.compactMap(\.accepts)))
         // As long as the files are not in force, the status line says so.
         trouble = answer.accepted ? nil : answer.text
+        try wheel.ledger.note(.notInForce, trouble ?? "")
         logger.log(level: answer.accepted ? .notice : .error, "\(answer.text)")
         for order in orders { try wheel.ledger.answer(order.id, with: answer, at: clock.now()) }
         return answer

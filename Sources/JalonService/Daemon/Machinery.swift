@@ -41,6 +41,7 @@ struct Machinery {
         start = try Startup(directory: directory, state: state, ledger: ledger, clock: clock, accepted: accepted)
             .configuration()
         if let trouble = start.trouble { logger.error("\(trouble)") }
+        try ledger.note(.notInForce, start.trouble ?? "")
         let routes = RouteKeeper(configuration: start.configuration, ledger: ledger, logger: logger)
         self.routes = routes
         engine = Engine(

@@ -174,7 +174,9 @@ extension ConfigurationError {
     /// As a mistake is told: without a capital and a full stop.
     fileprivate var phrase: String {
         let text = description.hasSuffix(".") ? String(description.dropLast()) : description
-        return text.prefix(1).lowercased() + text.dropFirst()
+        let phrase = text.prefix(1).lowercased() + text.dropFirst()
+        guard case .secretUnreadable = self else { return phrase }
+        return "\(phrase); it takes the password alone, on one line"
     }
 }
 
