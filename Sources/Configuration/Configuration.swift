@@ -16,6 +16,8 @@ public struct Configuration: Sendable {
     public var files: [SourceFile]
     /// Which text each rule sends to whom, with the place, in the order of the files.
     public var sendings: [Sending]
+    /// Where the settings stand that only a start can try.
+    public var settings: SettingPlaces
     /// Twelve hexadecimal digits over the names and bytes of the files, the same on every machine.
     public var fingerprint: String
 
@@ -23,7 +25,7 @@ public struct Configuration: Sendable {
         programme: Programme, mail: MailSettings? = nil, answers: AnswerSettings? = nil, publish: String? = nil,
         retention: Retention = Retention(), templates: [Language: [TemplateName: TemplateFile]] = [:],
         files: [SourceFile] = [], sendings: [Sending] = [],
-        fingerprint: String
+        settings: SettingPlaces = SettingPlaces(), fingerprint: String
     ) {
         self.programme = programme
         self.mail = mail
@@ -33,6 +35,7 @@ public struct Configuration: Sendable {
         self.templates = templates
         self.files = files
         self.sendings = sendings
+        self.settings = settings
         self.fingerprint = fingerprint
     }
 }

@@ -16,6 +16,8 @@ public enum CurlMailError: Error, Hashable, Sendable {
     case badFolder(String)
     /// The file with the access token cannot be used.
     case badToken(path: String, reason: String)
+    /// The file with the certificate authorities cannot be used.
+    case badAuthority(path: String, reason: String)
     /// libcurl does not know an option; `reason` is its own text.
     case unusableLibrary(version: String, reason: String)
 }
@@ -24,7 +26,7 @@ extension CurlMailError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .badHost(let host):
-            "\"\(host)\" is not the name of a mail server; write a host name such as smtp.exemple.fr, or an IP address"
+            "\"\(host)\" is not the name of a mail server; write a host name in ASCII such as smtp.exemple.fr, or an IP address"
         case .badPort(let port):
             "\(port) is not a port; mail servers listen on 587 (STARTTLS) or 465 (TLS from the start)"
         case .badHeloName(let name):
@@ -40,6 +42,9 @@ extension CurlMailError: CustomStringConvertible {
             "\"\(name)\" is no name of a folder that can be said to a server; use letters, digits and . / - _"
         case .badToken(let path, let reason):
             "the access token in \(path) cannot be used: \(reason); see to the program that renews it"
+        case .badAuthority(let path, let reason):
+            "the certificate authorities in \(path) cannot be used: \(reason); write certificates in PEM there, or leave "
+                + "`ca:` out to trust those of the system"
         case .unusableLibrary(let version, let reason):
             "libcurl \(version) cannot be used (\(reason)); install libcurl 7.85 or later with TLS"
         }

@@ -27,9 +27,14 @@ public struct TokenFile: Sendable, Hashable {
             nanoseconds: status.st_mtim.tv_nsec)
     }
 
+    /// Whether a token can be read from it now.
+    public func check() throws(CurlMailError) {
+        _ = try read()
+    }
+
     /// The token, without the white space around it.
     func read() throws(CurlMailError) -> Secret {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .badToken(path: path, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }
         var buffer = [UInt8](repeating: 0, count: Self.longest)

@@ -166,10 +166,6 @@ extension Catalogue {
         ("mail {} is {} now", "le courriel {} est maintenant {}"),
         ("configuration {} accepted", "configuration {} acceptée"),
         ("{} announced meetings change", "{} rencontres annoncées changent"),
-        (
-            "what has changed under `mail:` or `answers:` counts from the next start",
-            "ce qui a changé sous `mail:` ou `answers:` compte au prochain démarrage"
-        ),
         ("relationships: {}; next: {}", "relations : {} ; prochaine échéance : {}"),
         ("relationships: {}; nothing ahead", "relations : {} ; rien à venir"),
         ("mails stay owed for the next pass", "des courriels restent dus pour le prochain passage"),

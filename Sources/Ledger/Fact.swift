@@ -20,4 +20,12 @@ public enum Fact: String, Sendable, Hashable {
     case route
     /// How the way to the mailbox with the answers is.
     case mailbox
+    /// Why there is no way to the mail server at all, as it cannot be built; empty where it can.
+    case noRoute = "no route"
+    /// Why there is no way to the mailbox at all.
+    case noMailbox = "no mailbox"
+    /// Why the present files are not in force; empty where they are.
+    case notInForce = "not in force"
+    /// Why the time of day is not trusted; empty where it is.
+    case clock
 }

@@ -14,7 +14,12 @@ extension Ledger {
 
     /// Why nothing is sent until a person says so; nil where nothing stands against it.
     public func sendingHeld() throws(LedgerError) -> String? {
-        try fact(.sendingHeld).flatMap { $0.isEmpty ? nil : $0 }
+        try words(.sendingHeld)
+    }
+
+    /// What a fact says for people to read; nil where it says nothing.
+    public func words(_ fact: Fact) throws(LedgerError) -> String? {
+        try self.fact(fact).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Remembers a single value; an empty one says that there is nothing to remember.

@@ -8,7 +8,7 @@ extension ParsableArguments {
             try await body()
         } catch let code as ExitCode {
             throw code
-        } catch ServiceError.mistakes(let diagnostics) {
+        } catch ServiceError.mistakes(let diagnostics), ServiceError.notReady(let diagnostics) {
             DiagnosticPrinter(format: .text).printAll(diagnostics)
             throw ExitCode(1)
         } catch {

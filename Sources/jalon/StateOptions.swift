@@ -10,10 +10,12 @@ struct StateOptions: ParsableArguments {
 
     var path: String { state ?? Environment.stateDirectory ?? "/var/lib/jalon" }
 
+    /// A service has run on the directory.
+    var hasLedger: Bool { FileManager.default.fileExists(atPath: StateDirectory.ledgerPath(in: path)) }
+
     /// The ledger, to read; nil where nothing has been written yet.
     func ledgerIfAny() throws -> Ledger? {
-        let ledger = StateDirectory.ledgerPath(in: path)
-        return FileManager.default.fileExists(atPath: ledger) ? try Ledger.open(path: ledger, readOnly: true) : nil
+        hasLedger ? try Ledger.open(path: StateDirectory.ledgerPath(in: path), readOnly: true) : nil
     }
 
     /// The ledger, to read.

@@ -10,6 +10,8 @@ final class ConfigurationDirectory {
     let path: String
     /// With all links followed.
     private let root: String
+    /// What stands for the files on the disk; nil where they are read.
+    private let kept: [String: [UInt8]]?
     private(set) var read: [String: [UInt8]] = [:]
 
     private static let manager = FileManager.default
@@ -24,7 +26,17 @@ final class ConfigurationDirectory {
         }
         self.path = path
         root = Self.resolved(path)
+        kept = nil
     }
+
+    /// Files that were kept stand for those of the directory, which need not be there.
+    init(_ path: String, kept: KeptFiles) {
+        self.path = path
+        root = path
+        self.kept = Dictionary(kept.files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    }
+
+    var isKept: Bool { kept != nil }
 
     /// All that was read, in the order of the paths.
     var files: [SourceFile] {
@@ -32,7 +44,8 @@ final class ConfigurationDirectory {
     }
 
     func exists(_ file: String) -> Bool {
-        Self.manager.fileExists(atPath: absolute(file))
+        guard let kept else { return Self.manager.fileExists(atPath: absolute(file)) }
+        return kept[file] != nil || kept.keys.contains { $0.hasPrefix(file + "/") }
     }
 
     /// The bytes of a file.
@@ -43,6 +56,11 @@ final class ConfigurationDirectory {
     func bytes(of file: String, most: Int) throws(Refusal) -> [UInt8] {
         if let known = read[file] { return known }
         guard isInside(file) else { throw Refusal(reason: "leads out of the configuration's directory") }
+        if let kept {
+            guard let bytes = kept[file] else { throw Refusal(reason: "does not exist") }
+            read[file] = bytes
+            return bytes
+        }
         // Links are followed first: a file's kind and size are those of what it leads to.
         let target = Self.resolved(absolute(file))
         guard let attributes = try? Self.manager.attributesOfItem(atPath: target) else {
@@ -65,6 +83,7 @@ final class ConfigurationDirectory {
     /// The names in a folder, in their order; none where there is no such folder.
     func names(in folder: String) -> [String] {
         guard isInside(folder) else { return [] }
+        if let kept { return Self.names(in: folder, of: kept.keys) }
         return ((try? Self.manager.contentsOfDirectory(atPath: absolute(folder))) ?? []).sorted()
     }
 
@@ -72,8 +91,19 @@ final class ConfigurationDirectory {
     func isInside(_ file: String) -> Bool {
         guard !file.hasPrefix("/") else { return true }
         guard !file.split(separator: "/").contains("..") else { return false }
+        guard !isKept else { return true }
         let target = Self.resolved(absolute(file))
         return target == root || target.hasPrefix(root + "/")
+    }
+
+    /// The first parts of the paths that go on from a folder.
+    private static func names(in folder: String, of paths: some Sequence<String>) -> [String] {
+        let parts = folder.split(separator: "/").filter { $0 != "." }
+        let prefix = (folder.hasPrefix("/") ? "/" : "") + parts.map { $0 + "/" }.joined()
+        let names = paths.lazy.filter { $0.hasPrefix(prefix) }
+            .compactMap { $0.dropFirst(prefix.count).split(separator: "/", omittingEmptySubsequences: false).first }
+            .filter { !$0.isEmpty && $0 != "." }
+        return Set(names.map(String.init)).sorted()
     }
 
     private static func tooBig(_ most: Int) -> Refusal {

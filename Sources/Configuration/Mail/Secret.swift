@@ -18,9 +18,21 @@ public struct Secret: Sendable, Hashable {
     /// The password, without the line break at its end.
     public func read() throws(ConfigurationError) -> String {
         let path = try path()
-        guard let bytes = FileManager.default.contents(atPath: path) else {
+        // A symbolic link says nothing; what is no file, such as a pipe, might never end.
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
+            throw .secretUnreadable(path: path, reason: "there is no such file")
+        }
+        guard attributes[.type] as? FileAttributeType == .typeRegular else {
+            throw .secretUnreadable(path: path, reason: "it is not a file")
+        }
+        guard (attributes[.size] as? NSNumber)?.intValue ?? 0 <= Self.longest else {
+            throw .secretUnreadable(path: path, reason: "it holds no password")
+        }
+        guard let bytes = FileManager.default.contents(atPath: target) else {
             throw .secretUnreadable(path: path, reason: "it cannot be read")
         }
+        guard !bytes.isEmpty else { throw .secretUnreadable(path: path, reason: "it is empty") }
         guard bytes.count <= Self.longest, var text = String(bytes: bytes, encoding: .utf8) else {
             throw .secretUnreadable(path: path, reason: "it holds no password")
         }

@@ -27,9 +27,10 @@ struct Assembly {
         readings.names.isComplete = documents.isComplete
         let programme = programme(in: documents.main, &readings)
         let mailReader = MailReader(directory: directory, findings: findings)
-        let mail = documents.main.section("mail", keys: MailReader.mailKeys).flatMap(mailReader.mail)
-        let answers = documents.main.section("answers", keys: AnswersReader.keys)
-            .flatMap(AnswersReader(mail: mailReader, findings: findings).answers)
+        let mailSection = documents.main.section("mail", keys: MailReader.mailKeys)
+        let mail = mailSection.flatMap(mailReader.mail)
+        let answersSection = documents.main.section("answers", keys: AnswersReader.keys)
+        let answers = answersSection.flatMap(AnswersReader(mail: mailReader, findings: findings).answers)
         let calendars = documents.main.section("calendars", keys: CalendarReader.keys)
         let holidays = calendars?.texts("holidays").map(calendarReader.holidays) ?? []
         let publish = calendars.flatMap(publish)
@@ -56,7 +57,20 @@ struct Assembly {
             programme: programme, mail: mail, answers: answers, publish: publish,
             retention: retention ?? Retention(), templates: templates,
             files: directory.files,
-            sendings: rules.flatMap(sendings), fingerprint: Fingerprint(directory.files).text)
+            sendings: rules.flatMap(sendings),
+            settings: places(["mail": mailSection, "answers": answersSection, "calendars": calendars]),
+            fingerprint: Fingerprint(directory.files).text)
+    }
+
+    /// Where that stands which reading alone cannot judge.
+    private func places(_ sections: [String: Section?]) -> SettingPlaces {
+        let source = files.sources[Documents.mainFile] ?? SourceText(file: Documents.mainFile, text: "")
+        let keys = ["mail": MailReader.mailKeys, "answers": AnswersReader.keys, "calendars": CalendarReader.keys]
+        var places = SettingPlaces()
+        for case (let name, let section?) in sections {
+            places.add(section, named: name, keys: keys[name] ?? [], in: source)
+        }
+        return places
     }
 
     private func sendings(of found: RuleReader.Found) -> [Sending] {

@@ -9,8 +9,20 @@ public enum ConfigurationReader {
     ///     it to five years after.
     /// - Throws: where there is no configuration to look at; mistakes in its files are part of what is returned.
     public static func read(directory path: String, today: CivilDate) throws(ConfigurationError) -> Loaded {
-        let directory = try ConfigurationDirectory(path)
-        guard directory.exists(Documents.mainFile) else { throw .noMainFile(directory: path) }
+        try read(ConfigurationDirectory(path), today: today)
+    }
+
+    /// Reads what was kept of a configuration.
+    ///
+    /// - Parameter path: the directory that the files come from, in which secrets still are.
+    public static func read(_ kept: KeptFiles, of path: String, today: CivilDate) throws(ConfigurationError) -> Loaded {
+        try read(ConfigurationDirectory(path, kept: kept), today: today)
+    }
+
+    private static func read(
+        _ directory: ConfigurationDirectory, today: CivilDate
+    ) throws(ConfigurationError) -> Loaded {
+        guard directory.exists(Documents.mainFile) else { throw .noMainFile(directory: directory.path) }
         do throws(ConfigurationDirectory.Refusal) {
             _ = try directory.bytes(of: Documents.mainFile, most: 1)
         } catch {

@@ -1,8 +1,7 @@
 import Configuration
-import Foundation
 import Mentoring
 
-/// Which configurations take effect unasked, and how the last accepted one is kept for a start that finds mistakes.
+/// Which configurations take effect unasked.
 enum Acceptance {
     /// Why a reload is held, and how to let it pass.
     static func question(_ consequences: Consequences, fingerprint: String) -> String {
@@ -15,28 +14,5 @@ enum Acceptance {
         if severe > 0 { reasons.append("\(severe) announced meetings would be moved or cancelled") }
         return "reload held: \(reasons.joined(separator: ", ")); look at it with `jalon plan`, "
             + "then `jalon reload --accept \(fingerprint)`"
-    }
-
-    /// Keeps a copy of the files that were read, whole or not at all; secrets are not among them.
-    static func keep(_ configuration: Configuration, in path: String) throws(ServiceError) {
-        let manager = FileManager.default
-        let fresh = path + ".new"
-        let old = path + ".old"
-        do {
-            try? manager.removeItem(atPath: fresh)
-            for file in configuration.files {
-                let target = URL(fileURLWithPath: fresh).appendingPathComponent(file.path)
-                try manager.createDirectory(
-                    at: target.deletingLastPathComponent(), withIntermediateDirectories: true,
-                    attributes: [.posixPermissions: 0o750])
-                try Data(file.bytes).write(to: target)
-            }
-            try? manager.removeItem(atPath: old)
-            if manager.fileExists(atPath: path) { try manager.moveItem(atPath: path, toPath: old) }
-            try manager.moveItem(atPath: fresh, toPath: path)
-            try? manager.removeItem(atPath: old)
-        } catch {
-            throw .cannotWrite(path, "the accepted configuration could not be copied")
-        }
     }
 }

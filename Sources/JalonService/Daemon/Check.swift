@@ -7,7 +7,23 @@ import Mentoring
 public enum Check {
     /// All that there is to say about the configuration in a directory, in the order of the places.
     public static func loaded(from directory: String, today: CivilDate) throws(ConfigurationError) -> Loaded {
-        var loaded = try ConfigurationReader.read(directory: directory, today: today)
+        reviewed(try ConfigurationReader.read(directory: directory, today: today))
+    }
+
+    /// As `loaded`, and all that a start builds beside the programme: the ways to the servers, and what they need.
+    public static func loaded(
+        from directory: String, today: CivilDate, for standpoint: Standpoint
+    ) throws(ConfigurationError) -> Loaded {
+        var loaded = try loaded(from: directory, today: today)
+        guard let configuration = loaded.configuration else { return loaded }
+        let routes = Routes(of: configuration, for: standpoint)
+        loaded.diagnostics = (loaded.diagnostics + routes.diagnostics).sorted()
+        if !routes.errors.isEmpty { loaded.configuration = nil }
+        return loaded
+    }
+
+    private static func reviewed(_ read: Loaded) -> Loaded {
+        var loaded = read
         guard let configuration = loaded.configuration else { return loaded }
         let complaints = slips(in: configuration) + overreach(in: configuration)
         loaded.diagnostics = (loaded.diagnostics + complaints).sorted()
@@ -20,6 +36,20 @@ public enum Check {
         let loaded = try loaded(from: directory, today: today)
         guard let configuration = loaded.configuration else { throw ServiceError.mistakes(loaded.diagnostics) }
         return configuration
+    }
+
+    /// A configuration on which a service can start, or what keeps it from being one.
+    public static func service(in directory: String, today: CivilDate, for standpoint: Standpoint) throws -> Configuration
+    {
+        let configuration = try configuration(in: directory, today: today)
+        let errors = Routes(of: configuration, for: standpoint).errors
+        guard errors.isEmpty else { throw ServiceError.notReady(errors) }
+        return configuration
+    }
+
+    /// What was kept of a configuration; nil where it has mistakes.
+    static func configuration(_ kept: KeptFiles, of directory: String, today: CivilDate) -> Configuration? {
+        (try? ConfigurationReader.read(kept, of: directory, today: today)).flatMap { reviewed($0).configuration }
     }
 
     /// What is wrong in the admin's own texts.

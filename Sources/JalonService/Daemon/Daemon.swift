@@ -30,21 +30,19 @@ public struct Daemon: Sendable {
         let status = await engine.status(next: next)
         let signals = await UnixSignalsSequence(trapping: .sighup, .sigusr1)
         let bells = (wheel: Bell(), post: Bell(), mailbox: Bell())
-        let answers = try machinery.reader { await bells.wheel.ring() }.map { reader in
-            MailboxService(
-                reader: reader, interval: Int64(machinery.start.configuration.answers?.mailbox?.interval ?? 0),
-                clock: clock, bell: bells.mailbox)
-        }
-        let services: [any Service] =
-            [
+        let routes = machinery.routes
+        let services: [any Service] = [
                 WheelService(
                     engine: engine, bell: bells.wheel, post: bells.post, clock: clock, manager: manager,
                     logger: logger, firstStatus: status),
-                DispatchService(dispatcher: dispatcher, bell: bells.post, clock: clock, logger: logger),
+                DispatchService(dispatcher: dispatcher, routes: routes, bell: bells.post, clock: clock, logger: logger),
                 SignalService(
-                    engine: engine, dispatcher: dispatcher, wheel: bells.wheel, post: bells.post,
+                    engine: engine, dispatcher: dispatcher, routes: routes, wheel: bells.wheel, post: bells.post,
                     mailbox: bells.mailbox, manager: manager, signals: signals),
-            ] + [answers].compactMap(\.self)
+                MailboxService(
+                    reader: { machinery.reader { await bells.wheel.ring() } }, routes: routes,
+                    ledger: machinery.ledger, clock: clock, bell: bells.mailbox, logger: logger),
+        ]
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint],

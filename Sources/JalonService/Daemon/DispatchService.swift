@@ -5,6 +5,7 @@ import ServiceLifecycle
 /// Sends what the outbox owes.
 struct DispatchService: Service {
     let dispatcher: Dispatcher
+    let routes: RouteKeeper
     let bell: Bell
     let clock: any WallClock
     let logger: Logger
@@ -47,6 +48,8 @@ struct DispatchService: Service {
             while !Task.isCancelled {
                 var wait = Self.longestSleep
                 do {
+                    // A way that could not be built is looked at again each time, for a file may be there by now.
+                    if routes.mend() { try await dispatcher.tryRouteNow() }
                     let (jobs, next) = try await dispatcher.jobs()
                     for job in jobs { group.addTask { try await work(job) } }
                     if let next { wait = min(wait, max(1, clock.now().seconds(until: next))) }

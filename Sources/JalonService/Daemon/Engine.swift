@@ -8,7 +8,8 @@ import Mentoring
 actor Engine {
     private var wheel: Wheel
     private let clock: any WallClock
-    private let state: StateDirectory
+    private let copy: AcceptedCopy
+    private let routes: RouteKeeper
     private let directory: String
     private let watch: ClockGuard
     private let logger: Logger
@@ -25,7 +26,7 @@ actor Engine {
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     init(
-        wheel: sending Wheel, directory: String, state: StateDirectory, clock: any WallClock,
+        wheel: sending Wheel, directory: String, copy: AcceptedCopy, routes: RouteKeeper, clock: any WallClock,
         watch: ClockGuard, logger: Logger, trouble: String?,
         pulse: @escaping @Sendable () -> Void
     ) {
@@ -33,7 +34,8 @@ actor Engine {
         self.pulse = pulse
         self.trouble = trouble
         self.directory = directory
-        self.state = state
+        self.copy = copy
+        self.routes = routes
         self.clock = clock
         self.watch = watch
         self.logger = logger
@@ -67,6 +69,7 @@ actor Engine {
         let answer = try take(accepting: Set(orders.compactMap(\.accepts)))
         // As long as the files are not in force, the status line says so.
         trouble = answer.accepted ? nil : answer.text
+        try wheel.ledger.note(.notInForce, trouble ?? "")
         logger.log(level: answer.accepted ? .notice : .error, "\(answer.text)")
         for order in orders { try wheel.ledger.answer(order.id, with: answer, at: clock.now()) }
         return answer
@@ -77,7 +80,9 @@ actor Engine {
 
     /// What the status line says.
     func status(next: Instant?) -> String {
-        if let trouble = watch.trouble()?.description ?? trouble { return trouble }
+        if let trouble = watch.trouble()?.description { return trouble }
+        let troubles = [trouble, routes.trouble].compactMap(\.self)
+        if !troubles.isEmpty { return troubles.joined(separator: "; ") }
         if let held = try? wheel.ledger.sendingHeld() { return held }
         let programme = wheel.configuration.programme
         if let held = try? wheel.ledger.heldThrough() {
@@ -113,7 +118,7 @@ actor Engine {
     private func take(accepting accepted: Set<String>) throws -> Order.Answer {
         let configuration: Configuration
         do {
-            configuration = try Check.configuration(in: directory, today: clock.today)
+            configuration = try Check.service(in: directory, today: clock.today, for: .service)
         } catch let error as ServiceError {
             return Order.Answer(accepted: false, text: "reload refused: \(error); the old configuration goes on")
         } catch let error as ConfigurationError {
@@ -124,16 +129,24 @@ actor Engine {
             return Order.Answer(
                 accepted: false, text: Acceptance.question(consequences, fingerprint: configuration.fingerprint))
         }
-        // The connections stand; only a start makes new ones.
-        let before = wheel.configuration
-        let hasOtherRoute = configuration.mail != before.mail || configuration.answers != before.answers
+        do throws(ServiceError) {
+            // Kept first: a start after a crash goes on with it, and never back to what was in force before.
+            try copy.keep(configuration)
+        } catch {
+            return Order.Answer(accepted: false, text: "reload refused: \(error); the old configuration goes on")
+        }
+        // There are as many connections, at the same pace, until the next start.
+        let before = wheel.configuration.mail
+        let hasOtherPace =
+            configuration.mail?.connections != before?.connections
+            || configuration.mail?.pacePerMinute != before?.pacePerMinute
         try wheel.adopt(configuration, at: clock.now(), progress: pulse)
-        try Acceptance.keep(configuration, in: state.acceptedPath)
+        routes.adopt(configuration)
         return Order.Answer(
             accepted: true,
             text: "configuration \(configuration.fingerprint) accepted; "
                 + "\(consequences.items.count) announced meetings change"
-                + (hasOtherRoute ? "; what has changed under `mail:` or `answers:` counts from the next start" : ""))
+                + (hasOtherPace ? "; another `pace:` or number of `connections:` counts from the next start" : ""))
     }
 
     private func beginLogging() throws {

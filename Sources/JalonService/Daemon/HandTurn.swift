@@ -37,8 +37,9 @@ public struct HandTurn {
     ) throws {
         // The copy of what was accepted before may still name them.
         if start.trouble == nil {
-            try Acceptance.keep(start.configuration, in: state.acceptedPath)
-            state.handOver(state.acceptedPath)
+            let copy = AcceptedCopy(in: state)
+            try copy.keep(start.configuration)
+            state.handOver(copy.path)
         }
         _ = try wheel.turn(at: clock.now())
         if let path = start.configuration.publish { try wheel.publishCalendars(to: path, at: clock.now()) }

@@ -10,7 +10,8 @@ struct Machinery {
     let ledger: Ledger
     let clock: any WallClock
     let start: Startup.Choice
-    let mail: MailSettings
+    let routes: RouteKeeper
+    let watch: ClockGuard
     let engine: Engine
     let dispatcher: Dispatcher
     let logger: Logger
@@ -36,40 +37,41 @@ struct Machinery {
         if let held { logger.error("\(held)") }
         let highWater = try HighWater(
             path: state.highWaterPath, mark: Provenance.mark(of: ledger), keepsWhatIs: held != nil)
-        let watch = ClockGuard(clock: clock, latest: try ledger.latestEntry(), logger: logger)
+        watch = ClockGuard(clock: clock, latest: try ledger.latestEntry(), ledger: ledger, logger: logger)
         start = try Startup(directory: directory, state: state, ledger: ledger, clock: clock, accepted: accepted)
             .configuration()
         if let trouble = start.trouble { logger.error("\(trouble)") }
-        guard let mail = start.configuration.mail else { throw ServiceError.noMailServer }
-        self.mail = mail
-        let route = try mail.route()
+        try ledger.note(.notInForce, start.trouble ?? "")
+        let routes = RouteKeeper(configuration: start.configuration, ledger: ledger, logger: logger)
+        self.routes = routes
         engine = Engine(
             wheel: Wheel(ledger: ledger, configuration: start.configuration, source: .system), directory: directory,
-            state: state, clock: clock, watch: watch, logger: logger, trouble: start.trouble, pulse: pulse)
+            copy: AcceptedCopy(in: state), routes: routes, clock: clock, watch: watch, logger: logger, trouble: start.trouble, pulse: pulse)
         dispatcher = Dispatcher(
-            ledger: ledger, connections: (0..<mail.connections).map { _ in SMTPConnection(route: route) },
-            clock: clock, pacePerMinute: mail.pacePerMinute, highWater: highWater, watch: watch, logger: logger)
+            ledger: ledger, connections: (0..<(start.configuration.mail?.connections ?? 1)).map { _ in RoutedConnection(routes: routes) },
+            clock: clock, pacePerMinute: start.configuration.mail?.pacePerMinute, highWater: highWater, watch: watch, logger: logger)
         try await dispatcher.recover()
     }
 
-    /// The first turn, after which the configuration counts as accepted.
+    /// Keeps the configuration as an accepted one, and has the first turn.
     ///
     /// - Returns: when there is something to do again.
     func firstTurn() async throws -> Instant? {
+        // Kept first: a start after a crash never goes back to what was in force before.
+        if start.trouble == nil { try AcceptedCopy(in: state).keep(start.configuration) }
         let next = try await engine.turn()
-        if start.trouble == nil { try Acceptance.keep(start.configuration, in: state.acceptedPath) }
         state.handOver(state.path)
         return next
     }
 
-    /// What reads the mailbox with the answers; nil where none is looked at.
+    /// What reads the mailbox with the answers; nil where there is none to look at now.
     ///
     /// - Parameter ring: called when there is something for the wheel.
-    func reader(ring: @escaping @Sendable () async -> Void = {}) throws -> MailboxReader? {
-        guard let answers = start.configuration.answers, let mailbox = answers.mailbox else { return nil }
+    func reader(ring: @escaping @Sendable () async -> Void = {}) -> MailboxReader? {
+        guard let mailbox = routes.mailbox else { return nil }
         let engine = engine
         return MailboxReader(
-            mailbox: try mailbox.route(), ledger: ledger, clock: clock, authserv: answers.authserv, logger: logger,
+            mailbox: mailbox.route, ledger: ledger, clock: clock, authserv: mailbox.authserv, logger: logger,
             programme: { try await engine.programme() }, ring: ring)
     }
 }

@@ -7,12 +7,14 @@ import Synchronization
 
 /// Looks at the mailbox with the answers, again and again.
 struct MailboxService: Service {
-    let reader: MailboxReader
-    /// Seconds between two looks.
-    let interval: Int64
+    /// On the mailbox that there is by now; nil where none is looked at.
+    let reader: @Sendable () -> MailboxReader?
+    let routes: RouteKeeper
+    let ledger: Ledger
     let clock: any WallClock
     /// Rung to look at once.
     let bell: Bell
+    let logger: Logger
 
     /// Set when the service is to end: a look that is under way commits what it has and goes no further.
     private final class End: Sendable {
@@ -24,7 +26,7 @@ struct MailboxService: Service {
     func run() async throws {
         let end = End()
         // What an earlier process has found may be mended.
-        try? reader.ledger.note(.mailbox, "")
+        try? ledger.note(.mailbox, "")
         await withGracefulShutdownHandler {
             // A server that hangs does not keep the service from ending: what was not committed is read again.
             await cancelWhenGracefulShutdown { await lookForEver(until: end) }
@@ -36,13 +38,17 @@ struct MailboxService: Service {
     private func lookForEver(until end: End) async {
         var breaker = RouteBreaker()
         while !Task.isCancelled, !end.isHere {
-            await look(&breaker, until: end)
+            guard let reader = reader() else {
+                await bell.sleep(for: .seconds(Self.longestSleep))
+                continue
+            }
+            await look(through: reader, &breaker, until: end)
             let rest = breaker.restsUntil(at: clock.now()).map { max(1, clock.now().seconds(until: $0)) }
-            await bell.sleep(for: .seconds(rest ?? interval))
+            await bell.sleep(for: .seconds(rest ?? routes.mailbox?.interval ?? Self.longestSleep))
         }
     }
 
-    private func look(_ breaker: inout RouteBreaker, until end: End) async {
+    private func look(through reader: MailboxReader, _ breaker: inout RouteBreaker, until end: End) async {
         let before = breaker.state.kind
         guard let result = await first(of: Task { await reader.read { !end.isHere } }) else { return }
         switch result {
@@ -68,11 +74,14 @@ struct MailboxService: Service {
         return await next.next()
     }
 
+    /// Seconds; then a mailbox may be there.
+    private static let longestSleep: Int64 = 30
+
     /// What the ledger is told of the mailbox is for people to read.
     private func note(_ words: String, _ level: Logger.Level, isNew: Bool) {
-        try? reader.ledger.note(.mailbox, words)
+        try? ledger.note(.mailbox, words)
         guard isNew else { return }
-        reader.logger.log(
+        logger.log(
             level: level, "\(words.isEmpty ? "the mailbox is read again" : "answers cannot be read: \(words)")")
     }
 }

@@ -7,6 +7,8 @@ public enum ServiceError: Error, Sendable {
     case stateDirectoryTaken(String, String)
     /// The configuration has mistakes.
     case mistakes([Diagnostic])
+    /// The files are sound, and yet a start could not do all that they ask.
+    case notReady([Diagnostic])
     case noMailServer
     case cannotWrite(String, String)
     /// The output directory holds something that no rehearsal has written.
@@ -36,6 +38,8 @@ extension ServiceError: CustomStringConvertible {
                 + (list.first { $0.severity == .error }.map { ", the first at \($0.file):\($0.line):\($0.column)" }
                     ?? "")
                 + "; `jalon check` shows them"
+        case .notReady(let list):
+            (list.first?.headline ?? "") + (list.count > 1 ? "; \(list.count - 1) more like this" : "")
         case .noMailServer: "the configuration names no mail server; add `mail:` with its `server:` to jalon.yaml"
         case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)"
         case .outputTaken(let path):

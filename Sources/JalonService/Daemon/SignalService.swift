@@ -8,6 +8,7 @@ import UnixSignals
 struct SignalService: Service {
     let engine: Engine
     let dispatcher: Dispatcher
+    let routes: RouteKeeper
     let wheel: Bell
     let post: Bell
     /// Rung where the files were read anew: a mailbox may have been mended.
@@ -20,6 +21,7 @@ struct SignalService: Service {
         await cancelWhenGracefulShutdown {
             for await signal in signals {
                 // Whoever gives an order may have mended the way to the server, too.
+                routes.mend()
                 try? await dispatcher.tryRouteNow()
                 guard signal == .sighup else {
                     await wheel.ring()

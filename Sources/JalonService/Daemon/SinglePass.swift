@@ -33,18 +33,22 @@ public struct SinglePass: Sendable {
     public func run() async throws -> Outcome {
         let machinery = try await Machinery(
             directory: directory, statePath: statePath, accepting: accepted, logger: logger)
-        var trouble = machinery.start.trouble
+        var trouble = machinery.start.trouble ?? machinery.routes.trouble
         // What people have answered counts before anything is decided.
         let begins = machinery.clock.now()
         var next = try await machinery.firstTurn()
-        if case .failure(let fault)? = try await machinery.reader()?.read() {
+        if case .failure(let fault)? = await machinery.reader()?.read() {
             let words = "answers cannot be read: \("\(fault)".withoutAddresses)"
             logger.warning("\(words)")
             trouble = trouble ?? words
         } else {
             next = try await machinery.engine.turn()
         }
-        try await send(machinery, since: begins)
+        if let hold = machinery.watch.trouble() {
+            trouble = trouble ?? "\(hold)"
+        } else {
+            try await send(machinery, since: begins)
+        }
         await machinery.dispatcher.close()
         let owed = try machinery.ledger.nextMail().map { $0 <= machinery.clock.now() } ?? false
         let held = try machinery.ledger.sendingHeld()
@@ -54,7 +58,9 @@ public struct SinglePass: Sendable {
                 trouble ?? "mails stay owed for the next pass" + (route.map { "; the mail server is \($0)" } ?? "")
         }
         let status = await machinery.engine.status(next: next)
-        return Outcome(account: trouble.map { "\($0); \(status)" } ?? status, isComplete: trouble == nil && held == nil)
+        return Outcome(
+            account: trouble.map { status.hasPrefix($0) ? status : "\($0); \(status)" } ?? status,
+            isComplete: trouble == nil && held == nil)
     }
 
     /// Sends what may leave, at the pace that is set, and waits for no server that rests.

@@ -23,10 +23,19 @@ struct Startup {
             present = try Check.configuration(in: directory, today: clock.today)
         } catch {
             guard let accepted = lastAccepted() else { throw error }
-            return Choice(configuration: accepted, trouble: "running on the last accepted configuration: \(error)")
+            return Choice(configuration: accepted, trouble: Self.isAccepted(error))
+        }
+        guard let accepted = lastAccepted(), accepted.fingerprint != present.fingerprint else {
+            return Choice(configuration: present)
+        }
+        // What the edit has brought, and not what the machine lacks for both.
+        let faults = Routes(of: present, for: .service).errors
+        let known = Set(Routes(of: accepted, for: .service).errors.map(\.message))
+        if faults.contains(where: { !known.contains($0.message) }) {
+            return Choice(configuration: accepted, trouble: Self.isAccepted(ServiceError.notReady(faults)))
         }
         guard let known = try ledger.fact(.fingerprint), known != present.fingerprint,
-            present.fingerprint != accepted, let accepted = lastAccepted()
+            present.fingerprint != self.accepted
         else {
             return Choice(configuration: present)
         }
@@ -37,28 +46,12 @@ struct Startup {
             configuration: accepted, trouble: Acceptance.question(consequences, fingerprint: present.fingerprint))
     }
 
-    private func lastAccepted() -> Configuration? {
-        guard var configuration = try? Check.configuration(in: state.acceptedPath, today: clock.today) else {
-            return nil
-        }
-        // Secrets are not copied: a file that was named within the configuration is still there.
-        if var mail = configuration.mail {
-            mail.password = mail.password.map(inDirectory)
-            mail.token = mail.token.map(inDirectory)
-            configuration.mail = mail
-        }
-        if let secret = configuration.answers?.mailbox?.secret {
-            configuration.answers?.mailbox?.secret =
-                switch secret {
-                case .password(let secret): .password(inDirectory(secret))
-                case .token(let secret): .token(inDirectory(secret))
-                }
-        }
-        return configuration
+    private static func isAccepted(_ error: any Error) -> String {
+        "running on the last accepted configuration: \(error)"
     }
 
-    private func inDirectory(_ secret: Secret) -> Secret {
-        guard case .file(let path) = secret.source, path.hasPrefix(state.acceptedPath + "/") else { return secret }
-        return Secret(.file(directory + path.dropFirst(state.acceptedPath.count)))
+    /// Secrets are not kept: those of the directory are used.
+    private func lastAccepted() -> Configuration? {
+        AcceptedCopy(in: state).files().flatMap { Check.configuration($0, of: directory, today: clock.today) }
     }
 }

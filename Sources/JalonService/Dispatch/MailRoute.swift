@@ -5,13 +5,14 @@ extension MailSettings {
     /// The route that the settings describe, with its secret read.
     func route() throws -> SMTPRoute {
         var login: SMTPRoute.Login?
-        if let user, let token {
-            // Read once here, so that a start says what is wrong with the file.
-            _ = try token.read()
-            login = .token(user: user, TokenFile(path: try token.path()))
-        }
+        if let user, let token { login = .token(user: user, TokenFile(path: try token.path())) }
         if let user, let password { login = .password(user: user, CurlMail.Secret(try password.read())) }
-        return try SMTPRoute(
+        return try route(login: login)
+    }
+
+    /// The route that the settings describe.
+    func route(login: SMTPRoute.Login?) throws(CurlMailError) -> SMTPRoute {
+        try SMTPRoute(
             host: host, port: port, security: security, heloName: heloName ?? MachineName.current, login: login,
             certificateAuthority: certificateAuthority)
     }

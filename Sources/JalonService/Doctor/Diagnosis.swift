@@ -8,7 +8,7 @@ public struct Diagnosis: Sendable, Hashable {
             case wrong
         }
 
-        /// `configuration`, `state`, `name`, `connection`, `encryption`, `login`, `offers`, `mail` or `answers`.
+        /// `configuration`, `state`, `files`, `clock`, `sending`, `name`, `connection`, `encryption`, `login`, `offers`, `mail` or `answers`.
         public var name: String
         public var finding: Finding
         /// What was found and, where it is not fine, what to do.

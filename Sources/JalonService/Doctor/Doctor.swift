@@ -2,6 +2,7 @@ import CivilTime
 import Configuration
 import CurlMail
 import Glibc
+import Ledger
 public import MailMessage
 import Mentoring
 
@@ -28,6 +29,7 @@ public struct Doctor: Sendable {
             progress(step)
         }
         note(state())
+        for step in holds() { note(step) }
         let configuration: Configuration
         do {
             configuration = try Check.configuration(in: directory, today: SystemWallClock().today)
@@ -83,6 +85,16 @@ public struct Doctor: Sendable {
             "state", running.isEmpty ? .wrong : .doubtful,
             "\(statePath) cannot be written by this user (\(String(cString: strerror(errno)))); "
                 + "run this as the daemon's user\(running)")
+    }
+
+    /// What keeps a service that runs from its work, as it has told the ledger.
+    private func holds() -> [Diagnosis.Step] {
+        let path = StateDirectory.ledgerPath(in: statePath)
+        guard access(path, R_OK) == 0, let ledger = try? Ledger.open(path: path, readOnly: true) else { return [] }
+        let facts: [(name: String, fact: Fact)] = [("files", .notInForce), ("clock", .clock), ("sending", .sendingHeld)]
+        return facts.compactMap { name, fact in
+            (try? ledger.words(fact)).flatMap(\.self).map { .init(name, name == "files" ? .doubtful : .wrong, $0) }
+        }
     }
 
     private func steps(of probe: SMTPProbe, on route: SMTPRoute) -> [Diagnosis.Step] {

@@ -5,6 +5,10 @@ public import Ledger
 public struct ServiceStatus: Sendable {
     /// The daemon's process; nil where none runs.
     public var process: Int32?
+    /// Why the present files are not in force; nil where they are.
+    public var notInForce: String?
+    /// Why the time of day is not trusted, and so nothing planned or sent; nil where it is.
+    public var clock: String?
     /// Why nothing is sent until a person says so; nil where nothing stands against it.
     public var held: String?
     /// What was due up to then waits for a word of the coordinator, after an absence.
@@ -30,10 +34,12 @@ public struct ServiceStatus: Sendable {
     ///   - patience: seconds between the end of a meeting and the moment at which it counts.
     public init(of ledger: Ledger, statePath: String, patience: Int64) throws {
         process = StateDirectory.holder(of: statePath)
+        notInForce = try ledger.words(.notInForce)
+        clock = try ledger.words(.clock)
         held = try ledger.sendingHeld()
         heldThrough = try ledger.heldThrough()
-        route = try ledger.fact(.route).flatMap { $0.isEmpty ? nil : $0 }
-        mailbox = try ledger.fact(.mailbox).flatMap { $0.isEmpty ? nil : $0 }
+        route = try ledger.words(.noRoute) ?? ledger.words(.route)
+        mailbox = try ledger.words(.noMailbox) ?? ledger.words(.mailbox)
         suspended = try ledger.suspensions().count { $0.since != nil }
         counts = try ledger.outboxCounts()
         nextMail = try ledger.nextMail()

@@ -26,7 +26,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            let loaded = try Check.loaded(from: options.config, today: SystemWallClock().today)
+            let loaded = try Check.loaded(
+                from: options.config, today: SystemWallClock().today,
+                for: .command(hasService: stateOptions.hasLedger))
             let printer = DiagnosticPrinter(format: format)
             guard let configuration = loaded.configuration else {
                 printer.printAll(loaded.diagnostics)

@@ -41,6 +41,7 @@ struct Status: AsyncParsableCommand {
             ("next", status.nextDecision.map(site.text) ?? "nothing ahead"),
             ("planning", status.nextPlanning.map(site.text) ?? "not planned yet"),
         ]
+        if let trouble = status.notInForce { lines.append(("files", trouble)) }
         if let mailbox = status.mailbox { lines.append(("answers", mailbox)) }
         if status.suspended > 0 {
             lines.append(("suspended", "\(status.suspended) addresses; `jalon people` has them"))
@@ -62,6 +63,7 @@ struct Status: AsyncParsableCommand {
     }
 
     private func sending(_ status: ServiceStatus, _ site: Site) -> String {
+        if let clock = status.clock { return clock }
         if let held = status.held { return held }
         if let through = status.heldThrough {
             return "what was due until \(site.text(through)) waits after an absence; `jalon outbox release` lets it go"

@@ -6,6 +6,8 @@ import Ledger
 struct StatusDocument: Encodable {
     private var running: Bool
     private var process: Int32?
+    private var notInForce: String?
+    private var clock: String?
     private var held: String?
     private var heldThrough: String?
     private var route: String?
@@ -22,6 +24,8 @@ struct StatusDocument: Encodable {
     init(_ status: ServiceStatus) {
         running = status.process != nil
         process = status.process
+        notInForce = status.notInForce
+        clock = status.clock
         held = status.held
         heldThrough = status.heldThrough?.description
         route = status.route
@@ -37,7 +41,8 @@ struct StatusDocument: Encodable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case running, process, held, route, mailbox, suspended, owed, states, undelivered, troubles
+        case running, process, clock, held, route, mailbox, suspended, owed, states, undelivered, troubles
+        case notInForce = "not_in_force"
         case heldThrough = "held_through"
         case nextMail = "next_mail"
         case nextDecision = "next_decision"
