@@ -19,6 +19,8 @@ enum FuzzTarget: String, CaseIterable {
     case mail
     /// Mails as they come from anybody.
     case received
+    /// Headers by which the sender of a mail is believed.
+    case authentication
 
     /// - Throws: ``Broken`` where something does not hold. A crash, a hang or too much memory is for the caller to see.
     func run(_ bytes: [UInt8]) throws(Broken) {
@@ -32,6 +34,7 @@ enum FuzzTarget: String, CaseIterable {
         case .address: try AddressTarget.run(bytes)
         case .mail: try MailTarget.run(bytes)
         case .received: try ReceivedTarget.run(bytes)
+        case .authentication: try AuthenticationTarget.run(bytes)
         }
     }
 }

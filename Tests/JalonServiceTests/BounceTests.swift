@@ -28,14 +28,16 @@ import Testing
     }
 
     private func report(
-        on id: MessageID?, to: String = "mentorat@exemple.fr", status: String = "5.1.1", action: String = "failed"
+        on id: MessageID?, to: String = "mentorat@exemple.fr", status: String = "5.1.1", action: String = "failed",
+        of recipient: [String] = ["Final-Recipient: rfc822; thomas@exemple.fr"]
     ) -> [UInt8] {
         let lines =
             [
                 "From: MAILER-DAEMON@mx.exemple.fr", "To: \(to)", "Return-Path: <>",
                 "Content-Type: multipart/report; report-type=delivery-status; boundary=b", "", "--b",
                 "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; mx.exemple.fr", "",
-                "Final-Recipient: rfc822; thomas@exemple.fr", "Action: \(action)", "Status: \(status)",
+            ] + recipient + [
+                "Action: \(action)", "Status: \(status)",
                 "Diagnostic-Code: smtp; 550 \(status) thomas@exemple.fr is unknown here", "", "--b",
                 "Content-Type: text/rfc822-headers", "",
             ] + (id.map { ["Message-ID: \($0)"] } ?? ["Subject: something"]) + ["", "--b--", ""]
@@ -123,6 +125,33 @@ import Testing
         #expect(try judge(report(on: nil, to: "\(name)")).kind == "report")
     }
 
+    @Test(arguments: [
+        (["Final-Recipient: rfc822; thomas@exemple.fr"], true),
+        (["Final-Recipient: RFC822;<Thomas@Exemple.FR>"], true),
+        (["Original-Recipient: rfc822;thomas@exemple.fr", "Final-Recipient: rfc822; thomas@exemple.fr"], true),
+        (["Final-Recipient: rfc822; thomas@exemple.fr", "X-Actual-Recipient: rfc822; thomas@exemple.fr"], true),
+        // Passed on by its owner: it did arrive.
+        (["Original-Recipient: rfc822;thomas@exemple.fr", "Final-Recipient: rfc822; petit@perso.example"], false),
+        (["Final-Recipient: rfc822; thomas@exemple.fr", "X-Actual-Recipient: rfc822; petit@perso.example"], false),
+        (["Final-Recipient: rfc822; petit@perso.example"], false),
+        (["Final-Recipient: rfc822; claire@exemple.fr"], false),
+        (["Original-Recipient: rfc822; thomas@exemple.fr"], false),
+        // Of two, or of none that can be read, nobody is meant.
+        (["Final-Recipient: rfc822; thomas@exemple.fr, petit@perso.example"], false),
+        (["Final-Recipient: rfc822; petit@perso.example", "Final-Recipient: rfc822; thomas@exemple.fr"], false),
+        (["Final-Recipient: rfc822; \"thomas@exemple.fr\"@perso.example"], false),
+        (["Final-Recipient: rfc822; <@perso.example:thomas@exemple.fr>"], false),
+        (["Final-Recipient: x400; thomas@exemple.fr"], false), (["Final-Recipient: thomas@exemple.fr"], false),
+        (["Final-Recipient: rfc822; thomas@mail.exemple.fr"], false),
+        (["X-Final-Recipient: rfc822; thomas@exemple.fr"], false),
+    ])
+    func `a failure counts for the address to which the mail went, and for no other`(recipient: [String], counts: Bool)
+        throws
+    {
+        let sent = try #require(try mails(to: "thomas").first { $0.state == .sent })
+        #expect(try judge(report(on: sent.messageID, of: recipient)).kind == (counts ? "bounce" : "report"))
+    }
+
     @Test func `with an envelope sender of its own, a mail is known by where its report goes`() throws {
         let programme = World.programme.replacingOccurrences(
             of: "  coordinator: nadia", with: "  coordinator: nadia\n  bounces: verp")
@@ -135,7 +164,11 @@ import Testing
         #expect(EnvelopeName.mail(of: sender) == sent.messageID)
         let judge = MailJudge(
             programme: world.wheel.configuration.programme, records: MailJudge.Records(ledger: world.ledger))
-        #expect(try judge.judge(report(on: nil, to: "\(sender)"), at: now).kind == "bounce")
+        let recipient = ["Final-Recipient: rfc822; \(sent.envelope.recipient)"]
+        #expect(try judge.judge(report(on: nil, to: "\(sender)", of: recipient), at: now).kind == "bounce")
+        #expect(
+            try judge.judge(report(on: nil, to: "\(sender)", of: ["Final-Recipient: rfc822; x@perso.example"]), at: now)
+                .kind == "report")
         #expect(try judge.judge(report(on: nil, to: "mentorat+b-guess@exemple.fr"), at: now).kind == "report")
         // From stays the programme's mailbox, whatever the envelope says.
         let bytes = try #require(try world.ledger.body(of: sent.id))

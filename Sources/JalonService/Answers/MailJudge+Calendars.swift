@@ -23,8 +23,10 @@ extension MailJudge {
         case .success(let attendee): writer = attendee
         case .failure(let reason): return .left(id, reason.words)
         }
-        let key = writer.address.lowercased()
-        guard let participant = found.participants.first(where: { addresses(of: $0).contains(key) }) else {
+        let participant = EmailAddress(writer.address).map { SenderAddress($0) }.flatMap { key in
+            found.participants.first { addresses(of: $0).contains(key) }
+        }
+        guard let participant else {
             return .incoming(.uninvited(id))
         }
         if proof.doubt(that: addresses(of: participant), sent: mail, allowingRobots: true) != nil {
@@ -51,14 +53,13 @@ extension MailJudge {
         of answer: CalendarAnswer, _ mail: ReceivedMessage, among announced: Announcement
     ) -> Result<Attendee, Unclear> {
         if let attendee = answer.attendee { return .success(attendee) }
-        if answer.kind == .counter, mail.from.count == 1, let sender = mail.from.first {
-            let participant = announced.participants.first {
-                addresses(of: $0).contains(sender.address.description.lowercased())
-            }
+        if answer.kind == .counter, let author = mail.author {
+            let participant = announced.participants.first { addresses(of: $0).contains(SenderAddress(author)) }
             let own = participant.map(addresses) ?? []
-            if let attendee = answer.attendees.first(where: { own.contains($0.address.lowercased()) }) {
-                return .success(attendee)
+            let attendee = answer.attendees.first { attendee in
+                EmailAddress(attendee.address).map { own.contains(SenderAddress($0)) } ?? false
             }
+            if let attendee { return .success(attendee) }
         }
         let count = answer.attendees.count
         return .failure(
@@ -107,7 +108,7 @@ extension MailJudge {
             .proposal(id, participant.person, Proposal(starts: starts, sequence: answer.sequence, stamp: stamp)))
     }
 
-    private func addresses(of participant: Announcement.Participant) -> Set<String> {
+    private func addresses(of participant: Announcement.Participant) -> Set<SenderAddress> {
         programme.addresses(of: participant.person, and: [participant.address])
     }
 }

@@ -65,24 +65,4 @@ public struct MailJudge: Sendable {
         if let judgement = try judgeWords(of: mail, at: now) { return judgement }
         return .forHumans(fault.map { "\($0)" } ?? "it answers no invitation")
     }
-
-    /// A report names its mail by the Message-ID, or by the address to which it came: who knows neither reports nothing.
-    private func judge(_ report: DeliveryReport, in mail: ReceivedMessage) throws -> Judgement {
-        guard let failed = report.recipients.first(where: \.isPermanentFailure) else {
-            return .report("it tells of no failure for good")
-        }
-        let named =
-            [report.originalMessageID].compactMap(\.self)
-            + (programme.namesMailInEnvelope ? EnvelopeName.mails(in: mail.headers) : [])
-        guard let entry = try named.lazy.compactMap(records.mail).first else {
-            return .report("it names no mail of Jalon's")
-        }
-        guard entry.state == .sent else {
-            return .report("mail \(entry.id) is \(entry.state.rawValue), and was not sent")
-        }
-        let words = failed.diagnosticCode ?? failed.status.map { "\($0)" } ?? "failed"
-        return .incoming(.bounce(entry.id, String(words.prefix(Self.longestWords))))
-    }
-
-    private static let longestWords = 300
 }

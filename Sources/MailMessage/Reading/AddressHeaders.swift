@@ -1,7 +1,8 @@
 extension HeaderFields {
     /// The addresses in every header with that name, such as `From`, `Reply-To` or `Delivered-To`.
     ///
-    /// Members of groups count like others; what is no address is left out.
+    /// Members of groups count like others; what is no address is left out. Good to show; whoever decides by an address
+    /// asks for ``ReceivedMessage/author``.
     public func mailboxes(_ name: String) -> [Mailbox] {
         all(name).flatMap { MailboxReader.mailboxes(in: $0) }
     }

@@ -10,10 +10,27 @@ public struct AuthenticationResults: Sendable, Hashable {
         public let method: Method
         /// In lower case: `pass`, `fail`, `none`, `softfail`, `temperror`, …
         public let outcome: String
-        /// By their names in lower case: `header.d`, `header.from`, `smtp.mailfrom`; of two alike, the first.
-        public let properties: [String: String]
+        /// In their order, `reason` too; the same name may come twice.
+        public let properties: [Property]
+        /// What stands in parentheses, such as `p=NONE sp=NONE dis=NONE`.
+        public let comments: [String]
 
         public var isPass: Bool { outcome == "pass" }
+
+        /// All values under a name.
+        public func values(of name: String) -> [PropertyValue] {
+            properties.filter { $0.name == name }.map(\.value)
+        }
+    }
+
+    public struct Property: Sendable, Hashable {
+        /// In lower case: `header.d`, `header.from`, `smtp.mailfrom`, …
+        public let name: String
+        public let value: PropertyValue
+
+        init(_ name: String, _ value: PropertyValue) {
+            (self.name, self.value) = (name, value)
+        }
     }
 
     public enum Method: Sendable, Hashable {
@@ -29,32 +46,18 @@ public struct AuthenticationResults: Sendable, Hashable {
             default: self = .other(name)
             }
         }
+
+        var name: String {
+            switch self {
+            case .dkim: "dkim"
+            case .spf: "spf"
+            case .dmarc: "dmarc"
+            case .other(let name): name
+            }
+        }
     }
 
     public func results(of method: Method) -> [Result] {
         results.filter { $0.method == method }
-    }
-}
-
-extension ReceivedMessage {
-    /// What the receiving server says; nil where it says nothing.
-    ///
-    /// Only its topmost header counts, and no more once a `Received` above it was written by others, since anybody can
-    /// write such a header. A server must take out those that come in with its own name (RFC 8601 section 5): where it
-    /// neither does so nor writes one itself, nothing here can tell a forged one.
-    ///
-    /// - Parameter authservID: the name that the receiving server gives itself in the header.
-    public func authenticationResults(by authservID: String) -> AuthenticationResults? {
-        let hosts = ReceivingHosts(authservID)
-        for (name, value) in headers.all(among: ["Authentication-Results", "Received"]) {
-            if name == "Received" {
-                if hosts.isByOthers(value) { return nil }
-            } else if let results = AuthenticationResults(reading: value),
-                results.authservID.lowercased() == authservID.lowercased()
-            {
-                return results
-            }
-        }
-        return nil
     }
 }

@@ -1,9 +1,11 @@
 /// What became of a mail for one recipient (RFC 3464 section 2.3).
 public struct DeliveryStatus: Sendable, Hashable {
-    /// To whom it could or could not be delivered; nil where the report names no address.
+    /// To whom it could or could not be delivered; nil where the report does not name just one address.
     public let finalRecipient: EmailAddress?
     /// To whom it was sent, where that differs or is said.
-    let originalRecipient: EmailAddress?
+    public let originalRecipient: EmailAddress?
+    /// Where it went from there, as Sendmail says it of an address that is passed on.
+    public let actualRecipient: EmailAddress?
     /// Nil for a word that is none of the five.
     public let action: Action?
     /// Nil where it is missing, or is no code.
@@ -16,13 +18,19 @@ public struct DeliveryStatus: Sendable, Hashable {
         case failed, delayed, delivered, relayed, expanded
     }
 
+    /// Whether it speaks of that address itself, and not of one to which its owner has mail passed on.
+    public func isOf(_ address: EmailAddress) -> Bool {
+        finalRecipient == address && (actualRecipient == nil || actualRecipient == address)
+    }
+
     /// Whether no later attempt can succeed: the action is `failed`, and the status is of class 5.
     public var isPermanentFailure: Bool { action == .failed && status?.class == 5 }
 
     /// Nil for fields that are of no recipient.
     init?(_ fields: HeaderFields) {
-        finalRecipient = Self.address(fields.raw("Final-Recipient"))
-        originalRecipient = Self.address(fields.raw("Original-Recipient"))
+        finalRecipient = Self.address(fields.all("Final-Recipient"))
+        originalRecipient = Self.address(fields.all("Original-Recipient"))
+        actualRecipient = Self.address(fields.all("X-Actual-Recipient"))
         let action = fields.raw("Action")
         self.action = action.flatMap { Action(rawValue: ParameterReader($0).value) }
         status = fields.raw("Status").flatMap { StatusCode(ParameterReader($0).value) }
@@ -31,11 +39,12 @@ public struct DeliveryStatus: Sendable, Hashable {
     }
 
     /// `rfc822; lea@exemple.fr` (RFC 3464 section 2.1.2); some programs put the address in angle brackets.
-    private static func address(_ field: [UInt8]?) -> EmailAddress? {
-        field.flatMap { field in
-            let semicolon = field.firstIndex(of: UInt8(ascii: ";"))
-            return MailboxReader.mailboxes(in: Array(field[(semicolon.map { $0 + 1 } ?? 0)...])).first?.address
-        }
+    private static func address(_ fields: [[UInt8]]) -> EmailAddress? {
+        guard fields.count == 1, let semicolon = fields[0].firstIndex(of: UInt8(ascii: ";")) else { return nil }
+        let type = fields[0][..<semicolon].filter { !HeaderScanner.isBlank($0) }
+        // The second is of RFC 6533.
+        guard ["rfc822", "utf-8"].contains(String(decoding: type, as: UTF8.self).lowercased()) else { return nil }
+        return try? EmailAddress(onlyIn: Array(fields[0][(semicolon + 1)...]))
     }
 
     private static func withoutType(_ text: String) -> String {

@@ -10,6 +10,25 @@ enum HTMLReference {
             .flatMap { Unicode.Scalar($0) }
     }
 
+    /// The text with its references resolved.
+    static func resolved(_ text: ArraySlice<UInt8>) -> String {
+        guard text.contains(UInt8(ascii: "&")) else { return String(decoding: text, as: UTF8.self) }
+        var result: [UInt8] = []
+        var rest = text
+        while let byte = rest.popFirst() {
+            // No reference is longer.
+            if byte == UInt8(ascii: "&"), let end = rest.prefix(32).firstIndex(of: UInt8(ascii: ";")),
+                let scalar = scalar(rest[..<end])
+            {
+                result += String(scalar).utf8
+                rest = rest[(end + 1)...]
+            } else {
+                result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     /// Those of HTML 4 that words in the languages of Western Europe need.
     private static let named: [String: Unicode.Scalar] = {
         var named: [String: Unicode.Scalar] = [

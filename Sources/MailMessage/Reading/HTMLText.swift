@@ -4,13 +4,25 @@ struct HTMLText {
     private var index = 0
     private var text: [UInt8] = []
     private var depthOfQuotes = 0
+    /// Elements that are open and may matter, with how the text around them looks.
+    private var open: [(name: String, outside: HTMLAppearance)] = []
+    private var appearance = HTMLAppearance()
+    private var hasDoubtfulSheet = false
+    /// Whether more is open than is kept in mind.
+    private var isLost = false
+
+    /// Stands for text that is there and cannot be seen, or not surely: no word has it in it.
+    static let unseen = "\u{FFFC}"
 
     /// Paragraphs and the like begin and end a line; lines in a `blockquote` begin with `>`, as they do in plain text.
-    /// Scripts, styles, the head and comments are left out; references such as `&eacute;` are resolved.
+    /// Scripts, styles, titles and comments are left out; references such as `&eacute;` are resolved.
+    ///
+    /// Text that is hidden becomes one sign, ``unseen``; where a stylesheet may hide any of it, a line with that sign
+    /// stands before the whole.
     static func plain(_ html: String) -> String {
         var page = HTMLText(bytes: Array(html.utf8))
         page.read()
-        return String(decoding: page.text, as: UTF8.self)
+        return (page.hasDoubtfulSheet ? unseen + "\n" : "") + String(decoding: page.text, as: UTF8.self)
     }
 
     private init(bytes: [UInt8]) {
@@ -21,7 +33,7 @@ struct HTMLText {
     private mutating func read() {
         while index < bytes.count {
             switch bytes[index] {
-            case UInt8(ascii: "<") where beginsTag: readTag()
+            case UInt8(ascii: "<") where index + 1 < bytes.count && Self.beginsTag(bytes[index + 1]): readTag()
             case UInt8(ascii: "&"): readReference()
             case 0x09, 0x0A, 0x0C, 0x0D, 0x20:
                 addBlank()
@@ -37,7 +49,11 @@ struct HTMLText {
 
     private mutating func add(_ byte: UInt8) {
         if depthOfQuotes > 0, text.last ?? 0x0A == 0x0A { text += "> ".utf8 }
-        text.append(byte)
+        if appearance.isHidden || isLost {
+            if !text.suffix(Self.unseen.utf8.count).elementsEqual(Self.unseen.utf8) { text += Self.unseen.utf8 }
+        } else {
+            text.append(byte)
+        }
     }
 
     /// One for however many, and none at a line's beginning.
@@ -68,70 +84,113 @@ struct HTMLText {
 
     // MARK: Tags
 
-    private var beginsTag: Bool {
-        guard index + 1 < bytes.count else { return false }
-        return switch bytes[index + 1] {
-        case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): true
-        default: false
-        }
+    private static func beginsTag(_ byte: UInt8) -> Bool {
+        isLetter(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
     private mutating func readTag() {
-        if bytes[index...].starts(with: "<!--".utf8) {
-            skip(past: "-->", from: index + 4)
+        let isEnd = bytes[index + 1] == UInt8(ascii: "/")
+        let begin = index + (isEnd ? 2 : 1)
+        guard begin < bytes.count, Self.isLetter(bytes[begin]) else {
+            readComment()
             return
         }
-        let isEnd = bytes[index + 1] == UInt8(ascii: "/")
-        let name = bytes[(index + (isEnd ? 2 : 1))...].prefix(12).prefix(while: HeaderText.isAlphanumeric)
-        let tag = String(decoding: name, as: UTF8.self).lowercased()
-        skipTag()
-        if !isEnd, Self.unread.contains(tag) {
-            skip(past: "</\(tag)", from: index)
-            skipTag()
-        } else if tag == "br" {
+        guard let tag = HTMLTag(in: bytes, at: index) else {
+            index = bytes.count
+            return
+        }
+        index = tag.end
+        if tag.name == "br" {
             text.append(0x0A)
-        } else if Self.blocks.contains(tag) {
+        } else if Self.blocks.contains(tag.name) {
             endLine()
         }
-        if tag == "blockquote" { depthOfQuotes = max(0, depthOfQuotes + (isEnd ? -1 : 1)) }
+        if tag.isEnd { leave(tag.name) } else { enter(tag) }
+        if tag.name == "blockquote" { depthOfQuotes = max(0, depthOfQuotes + (isEnd ? -1 : 1)) }
     }
 
-    private static let unread: Set<String> = ["script", "style", "head", "title"]
+    private mutating func enter(_ tag: HTMLTag) {
+        switch tag.name {
+        case "script", "title": _ = contentOfRaw(tag.name)
+        case "style":
+            let sheet = String(decoding: contentOfRaw(tag.name), as: UTF8.self)
+            if !HTMLStyle.leavesReadable(sheet: sheet) { hasDoubtfulSheet = true }
+        case "link" where tag.attributes["rel"]?.lowercased().contains("stylesheet") ?? false: hasDoubtfulSheet = true
+        default:
+            guard !Self.void.contains(tag.name) else { return }
+            guard open.count < Self.mostOpen else {
+                isLost = true
+                return
+            }
+            open.append((tag.name, appearance))
+            appearance.enter(tag.name, tag.attributes)
+        }
+    }
+
+    /// Where text is hidden, it stays so until just its own element ends: browsers have rules of their own for those
+    /// that overlap.
+    private mutating func leave(_ name: String) {
+        if appearance.isHidden {
+            guard open.last?.name == name, let last = open.popLast() else { return }
+            appearance = last.outside
+        } else if let index = open.lastIndex(where: { $0.name == name }) {
+            appearance = open[index].outside
+            open.removeSubrange(index...)
+        }
+    }
+
+    private static let mostOpen = 256
+    private static let void: Set<String> = [
+        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta",
+        "param", "source", "track", "wbr",
+    ]
     private static let blocks: Set<String> = [
         "address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2",
         "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th", "tr",
         "ul",
     ]
 
-    /// Past the sign that ends a tag, which in quotes is none; to the end where there is none.
-    private mutating func skipTag() {
-        var quote: UInt8?
+    // MARK: What is passed over
+
+    /// To `-->`, and what else browsers end a comment at; other declarations end at the first `>`.
+    private mutating func readComment() {
+        let rest = bytes[index...]
+        guard rest.starts(with: "<!--".utf8) else {
+            index = rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
+            return
+        }
+        index += 4
+        for end in [">", "->"] where bytes[index...].starts(with: end.utf8) {
+            index += end.utf8.count
+            return
+        }
         while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if let open = quote {
-                if byte == open { quote = nil }
-            } else if byte == UInt8(ascii: ">") {
+            for end in ["-->", "--!>"] where bytes[index...].starts(with: end.utf8) {
+                index += end.utf8.count
                 return
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
             }
+            index += 1
         }
     }
 
-    /// To the end where the word, which is in lower case, does not come.
-    private mutating func skip(past word: String, from start: Int) {
-        let word = Array(word.utf8)
-        index = start
-        while index < bytes.count {
+    /// Up to the tag that ends what is no HTML, and past it; to the end where there is none.
+    private mutating func contentOfRaw(_ name: String) -> ArraySlice<UInt8> {
+        let word = Array("</\(name)".utf8)
+        let start = index
+        while index + word.count < bytes.count {
             let isThere = zip(bytes[index...], word).allSatisfy {
                 $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1
             }
-            if isThere, bytes.count - index >= word.count {
-                index += word.count
-                return
+            if isThere, [0x09, 0x0A, 0x0C, 0x0D, 0x20, 0x2F, 0x3E].contains(bytes[index + word.count]) {
+                let content = bytes[start..<index]
+                index = HTMLTag(in: bytes, at: index)?.end ?? bytes.count
+                return content
             }
             index += 1
         }
+        index = bytes.count
+        return bytes[start...]
     }
 }

@@ -13,6 +13,9 @@ public struct HeaderFields: Sendable {
     private var fields: [Field] = []
     /// Where the content begins.
     let end: Int
+    /// Whether other programs find the same fields: the headers end at an empty line or with the mail, and no zero and
+    /// no return without its line feed is in them, which some take for an end.
+    let areWellFormed: Bool
 
     /// - Parameter range: of the headers and what follows them.
     init(in bytes: [UInt8], _ range: Range<Int>) {
@@ -30,11 +33,22 @@ public struct HeaderFields: Sendable {
                 fields.append(field)
             } else if start > range.lowerBound || !Self.isEnvelope(bytes[line]) {
                 end = start
+                areWellFormed = false
                 return
             }
             start = next
         }
         end = start
+        areWellFormed = Self.isClean(bytes[range.lowerBound..<start])
+    }
+
+    private static func isClean(_ headers: ArraySlice<UInt8>) -> Bool {
+        var isAfterReturn = false
+        for byte in headers {
+            if byte == 0 || isAfterReturn && byte != 0x0A { return false }
+            isAfterReturn = byte == 0x0D
+        }
+        return true
     }
 
     var isEmpty: Bool { fields.isEmpty }
@@ -81,6 +95,11 @@ extension HeaderFields {
     /// Those with one of the names, from the top down, with the names as they are asked for.
     func all(among names: [String]) -> [(name: String, value: [UInt8])] {
         fields.compactMap { field in names.first { isNamed(field, $0) }.map { ($0, value(field)) } }
+    }
+
+    /// The name of every header in lower case with its value, from the top down.
+    var named: [(name: String, value: [UInt8])] {
+        fields.map { (String(decoding: bytes[$0.name].map(Self.lowercased), as: UTF8.self), value($0)) }
     }
 
     private func isNamed(_ field: Field, _ name: String) -> Bool {

@@ -24,7 +24,8 @@ public struct ReceivedMessage: Sendable {
 // MARK: Who and what
 
 extension ReceivedMessage {
-    /// Who wrote it. A mail should have one From; where it has several, which is a way to deceive, all are here.
+    /// Who wrote it, as far as that can be read: a mail should have one From, and all of those that it has are here.
+    /// Whoever decides by it asks for ``author``.
     public var from: [Mailbox] { headers.mailboxes("From") }
 
     /// Where answers are to go; empty where that is ``from``.

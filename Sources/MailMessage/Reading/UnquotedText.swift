@@ -8,9 +8,9 @@ enum UnquotedText {
         var isAttributed = false
         while index < lines.count {
             let line = trimmed(lines[index])
-            if line.isEmpty {
+            if isEmpty(line) {
                 index += 1
-            } else if line.unicodeScalars.first == ">" {
+            } else if QuotingMark.begins(line) {
                 isAttributed = false
                 index += 1
             } else if isAttributed || line == "--" || isHeadOfCopy(line) {
@@ -48,7 +48,7 @@ enum UnquotedText {
         guard openings.contains(where: { first.hasPrefix($0) }) else { return nil }
         for index in (start + 1)..<max(start + 1, min(start + longestAttribution, lines.count)) {
             let line = trimmed(lines[index])
-            if line.isEmpty || line.unicodeScalars.first == ">" { return nil }
+            if line.isEmpty || QuotingMark.begins(line) { return nil }
             if isEndOfAttribution(line) { return index + 1 }
         }
         return nil
@@ -68,15 +68,17 @@ enum UnquotedText {
         String(text.filter { !$0.isWhitespace })
     }
 
-    /// Without blanks and invisible signs around it.
+    /// Without blanks around it. What cannot be seen stays: it makes another line of it than the one that is seen.
     private static func trimmed(_ line: Substring) -> Substring {
-        func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
-        }
         let scalars = line.unicodeScalars
-        guard let first = scalars.firstIndex(where: { !isInvisible($0) }),
-            let last = scalars.lastIndex(where: { !isInvisible($0) })
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
         return line[first...last]
+    }
+
+    /// Nothing is to be seen in it.
+    private static func isEmpty(_ line: Substring) -> Bool {
+        line.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
     }
 }
