@@ -13,12 +13,20 @@ public struct Changes: Sendable {
     public var firings: [Firing.Subject: [Firing]] = [:]
     /// Firings that come of something that has happened; whatever is planned later, they stay.
     public var arisen: [Firing] = []
+    /// Firings of events that do not send, each with its reason.
+    public var folded: [Folded] = []
+    /// What goes out in answer to a mail that came in, to be counted.
+    public var automaticAnswers: [AutomaticAnswer] = []
+    /// What has been taken in and is not to act once more.
+    public var marks: [TakenInMark] = []
     /// Who takes part in these relationships from now on.
     public var parties: [Relationship.ID: [Person.ID]] = [:]
     public var outcomes: [Outcome] = []
     public var mails: [OwedMail] = []
     /// When those of them leave that go to an address, so that many to one are found without going through all.
     public var departures: [EmailAddress: [Instant]] = [:]
+    /// The same of those among them that answer somebody.
+    public var departuresOfAnswers: [EmailAddress: [Instant]] = [:]
     /// Mails about a meeting that have not left and are not to leave: a newer one says more.
     public var withdrawn: [Withdrawal] = []
     /// Mails that were sent and came back, with the server's words.
@@ -53,6 +61,17 @@ public struct Changes: Sendable {
         public init(_ key: Firing.Key, waitsUntil due: Instant) {
             self.key = key
             self.due = due
+        }
+    }
+
+    /// A firing that does not send.
+    public struct Folded: Sendable, Hashable {
+        public var firing: Firing
+        public var reason: SkipReason
+
+        public init(_ firing: Firing, _ reason: SkipReason) {
+            self.firing = firing
+            self.reason = reason
         }
     }
 

@@ -126,6 +126,8 @@ extension Ledger {
             sql: "UPDATE firings SET recipient = ? WHERE recipient = ?", arguments: [substitute, person])
         try database.execute(sql: "UPDATE firings SET person = ? WHERE person = ?", arguments: [substitute, person])
         try database.execute(sql: "DELETE FROM parties WHERE person = ?", arguments: [person])
+        try database.execute(sql: "DELETE FROM taken_in WHERE person = ?", arguments: [person])
+        try database.execute(sql: "DELETE FROM automatic_answers WHERE person = ?", arguments: [person])
     }
 
     private static func erase(

@@ -12,6 +12,8 @@ public enum Fact: String, Sendable, Hashable {
     case lastDigest = "last digest"
     /// How many mails have been handed over to a server, ever.
     case handedOver = "handed over"
+    /// How many events have happened that rules were told of: each has a number of its own.
+    case events
     /// Which ledger this is; a copy of it has the same.
     case identity
     /// Why nothing is sent until a person says so; empty where nothing stands against it.

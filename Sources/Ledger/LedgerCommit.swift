@@ -18,7 +18,8 @@ extension Ledger {
             for (subject, firings) in changes.firings {
                 try Self.replaceOpenFirings(of: subject, by: firings, in: database, at: now)
             }
-            try Self.enter(changes.arisen, in: database, at: now)
+            try Self.enter(try Self.numbered(changes.arisen, in: database), in: database, at: now)
+            try Self.enter(folded: changes.folded, in: database, at: now)
             for (relationship, people) in changes.parties {
                 try Self.replace(partiesOf: relationship, by: people, in: database)
             }
@@ -31,6 +32,8 @@ extension Ledger {
             for address in changes.lifted { try Self.lift(address, in: database) }
             for forgetting in changes.forgettings { try Self.save(forgetting, in: database) }
             for mail in changes.mails { try mail.enter(database, at: now) }
+            for answer in changes.automaticAnswers { try Self.save(answer, in: database, at: now) }
+            for mark in changes.marks { _ = try Self.save(mark, in: database, at: now) }
             for (relationship, directives) in changes.directives {
                 try Self.replace(directivesOf: relationship, by: directives, in: database)
             }
@@ -52,7 +55,7 @@ extension Ledger {
             arguments: [announcement.meeting.rawValue, try JSON.text(announcement)])
     }
 
-    private static func save(_ outcome: Changes.Outcome, in database: Database, at now: Instant) throws {
+    static func save(_ outcome: Changes.Outcome, in database: Database, at now: Instant) throws {
         if let text = outcome.text {
             try database.cachedStatement(
                 sql: "UPDATE firings SET outcome = ?, decided = ? WHERE outcome IS NULL AND " + Firing.Key.condition
@@ -96,13 +99,13 @@ extension Ledger {
         try enter(firings, in: database, at: now)
     }
 
-    private static func enter(_ firings: [Firing], in database: Database, at now: Instant) throws {
+    static func enter(_ firings: [Firing], in database: Database, at now: Instant) throws {
         guard !firings.isEmpty else { return }
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO firings
-                    (subject_kind, subject, rule, step, "offset", version, recipient, due, created, cause, person)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (subject_kind, subject, rule, step, "offset", version, recipient, occurrence, due, created, cause, person)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET due = excluded.due WHERE outcome IS NULL
                 """)
         for firing in firings {
@@ -125,7 +128,7 @@ extension Ledger {
         }
         let templates =
             withdrawal.scope == .calendar
-            ? "template IN ('invitation', 'update', 'declined-new-date', 'cancellation')" : "true"
+            ? "template IN ('invitation', 'update', 'declined-new-date', 'cancellation', 'counter-declined')" : "true"
         try Self.apply(
             .withdrawn(withdrawal.reason),
             to: """

@@ -1,6 +1,7 @@
 public import CivilTime
 import GRDB
 public import MailMessage
+public import Mentoring
 
 extension Ledger {
     /// How many mails there are in each state.
@@ -49,20 +50,36 @@ extension Ledger {
         try read { try Self.entries("message_id = ?", [id.description], in: $0).first }
     }
 
+    /// Whether a mail that says when a meeting is has not left yet for an address.
+    public func owesCalendar(about meeting: Meeting.ID, to address: EmailAddress) throws(LedgerError) -> Bool {
+        try read { database in
+            try database.value(
+                Bool.self,
+                """
+                SELECT EXISTS (SELECT 1 FROM outbox WHERE meeting = ? AND recipient_address = ? AND \(Self.open)
+                    AND template IN ('invitation', 'update', 'declined-new-date', 'cancellation'))
+                """, [meeting.rawValue, address.description]) ?? false
+        }
+    }
+
     /// Whether a mail with a key was ever owed; it would not be owed again.
     public func hasMail(key: String) throws(LedgerError) -> Bool {
         try read { try $0.value(Bool.self, "SELECT EXISTS (SELECT 1 FROM outbox WHERE key = ?)", [key]) ?? false }
     }
 
     /// When the last mails to an address leave, or left, the last first.
-    public func departures(to address: EmailAddress, limit: Int) throws(LedgerError) -> [Instant] {
+    ///
+    /// - Parameter answers: whether those that answer somebody are meant, or those that are owed without it.
+    public func departures(
+        to address: EmailAddress, answers: Bool = false, limit: Int
+    ) throws(LedgerError) -> [Instant] {
         try read { database in
             let statement = try database.cachedStatement(
                 sql: """
-                    SELECT not_before FROM outbox WHERE recipient_address = ?
+                    SELECT not_before FROM outbox WHERE recipient_address = ? AND is_answer = ?
                     AND state NOT IN ('superseded', 'cancelled', 'expired') ORDER BY not_before DESC LIMIT ?
                     """)
-            return try Int64.fetchAll(statement, arguments: [address.description, limit])
+            return try Int64.fetchAll(statement, arguments: [address.description, answers, limit])
                 .map(Instant.init(secondsSinceEpoch:))
         }
     }

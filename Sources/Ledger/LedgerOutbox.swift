@@ -5,18 +5,28 @@ import GRDB
 extension Ledger {
     /// Takes the mails that are due, the earliest owed first, and gives them to the caller until the lease is over.
     ///
-    /// Mails about one meeting to one address leave in the order in which they were composed: while an earlier one is
-    /// still open, a later one waits. One in doubt counts as delivered.
-    public func claim(limit: Int, at now: Instant, leaseUntil: Instant) throws(LedgerError) -> [OutboxEntry] {
+    /// What is owed without being asked for goes before what answers somebody. Mails about one meeting to one address
+    /// leave in the order in which they were composed: while an earlier one is still open, a later one waits. One in
+    /// doubt counts as delivered.
+    ///
+    /// - Parameter answers: the most answers among them; as many as are due where nothing is said.
+    public func claim(
+        limit: Int, answers: Int? = nil, at now: Instant, leaseUntil: Instant
+    ) throws(LedgerError) -> [OutboxEntry] {
         try write { database in
             _ = try Self.giveBack(whose: "lease_until <= ?", [now.secondsSinceEpoch], in: database, at: now)
             try Self.apply(
-                .lookedAt, to: Self.waiting + " AND not_before <= ? AND useful_until <= ?",
+                .lookedAt, to: Self.waiting + " AND is_answer IN (0, 1) AND not_before <= ? AND useful_until <= ?",
                 [now.secondsSinceEpoch, now.secondsSinceEpoch], in: database, at: now)
-            let due = try Self.entries(
-                Self.waiting + " AND not_before <= ? AND " + Self.isFirst + " AND " + Self.isReachable
-                    + " ORDER BY not_before, id LIMIT ?",
-                [now.secondsSinceEpoch, limit], in: database)
+            func due(_ isAnswer: Bool, _ limit: Int) throws -> [OutboxEntry] {
+                try Self.entries(
+                    Self.waiting + " AND is_answer = ? AND not_before <= ? AND " + Self.isFirst + " AND "
+                        + Self.isReachable + " ORDER BY not_before, id LIMIT ?",
+                    [isAnswer, now.secondsSinceEpoch, limit], in: database)
+            }
+            let owed = try due(false, limit)
+            let rest = limit - owed.count
+            let due = owed + (rest > 0 ? try due(true, min(rest, answers ?? rest)) : [])
             return try due.compactMap { entry in
                 var entry = entry
                 let before = entry.fence
@@ -82,11 +92,12 @@ extension Ledger {
     /// When the next open mail can leave, or a claim is over; nil where none is owed.
     public func nextMail() throws(LedgerError) -> Instant? {
         try read { database in
-            let waiting = try database.value(
-                Int64.self,
-                "SELECT not_before FROM outbox AS mail WHERE " + Self.waiting + " AND " + Self.isFirst
-                    + " AND " + Self.isReachable
-                    + " ORDER BY not_before, id LIMIT 1")
+            let waiting = try [false, true].compactMap { isAnswer in
+                try database.value(
+                    Int64.self,
+                    "SELECT not_before FROM outbox AS mail WHERE " + Self.waiting + " AND is_answer = ? AND "
+                        + Self.isFirst + " AND " + Self.isReachable + " ORDER BY not_before, id LIMIT 1", [isAnswer])
+            }.min()
             let held = try database.value(
                 Int64.self, "SELECT min(lease_until) FROM outbox WHERE state IN ('claimed', 'committing')")
             return [waiting, held].compactMap(\.self).min()
@@ -117,10 +128,15 @@ extension Ledger {
     /// As the index on what waits has it, word by word: otherwise SQLite reads the whole table.
     private static let waiting = "state IN ('scheduled', 'deferred', 'unknown')"
     /// No earlier mail about the same meeting to the same address is on its way.
+    ///
+    /// What is owed does not wait for answers that have not begun: those that speak of the event it withdraws. Of
+    /// answers only those that speak of the event keep their order.
     private static let isFirst = """
         NOT EXISTS (SELECT 1 FROM outbox AS earlier
             WHERE earlier.meeting = mail.meeting AND earlier.recipient_address = mail.recipient_address
-            AND earlier.id < mail.id AND earlier.state IN ('scheduled', 'deferred', 'claimed', 'committing'))
+            AND earlier.id < mail.id AND (earlier.state IN ('claimed', 'committing')
+                OR earlier.state IN ('scheduled', 'deferred') AND (earlier.is_answer = 0
+                    OR mail.is_answer = 1 AND earlier.template IN ('invitation', 'counter-declined'))))
         """
 
     /// Nothing goes to an address from which mails have come back, until somebody says so.

@@ -14,6 +14,11 @@ extension Ledger {
             try database.execute(
                 sql: "DELETE FROM orders WHERE done IS NOT NULL AND done < ?", arguments: [before(retention.answers)])
             try database.execute(sql: "DELETE FROM journal WHERE at < ?", arguments: [before(retention.journal)])
+            // What a mail was known by is kept as long as the mail of Jalon's that it answers.
+            try database.execute(sql: "DELETE FROM taken_in WHERE at < ?", arguments: [before(retention.journal)])
+            try database.execute(
+                sql: "DELETE FROM firings WHERE outcome IN ('asked already', 'answered often') AND decided < ?",
+                arguments: [before(retention.journal)])
             // By the last of all a ledger knows when it was written to.
             try database.execute(
                 sql: "DELETE FROM outbox WHERE id IN (\(ended)) AND id < (SELECT max(id) FROM outbox)",

@@ -30,10 +30,10 @@ extension Ledger {
 
     /// Hands in what mails of a mailbox ask, and notes how far it has been read, in one transaction.
     public func take(
-        _ incoming: [Incoming], in mailbox: String, upTo position: MailboxPosition, at now: Instant
+        _ mails: [IncomingMail], in mailbox: String, upTo position: MailboxPosition, at now: Instant
     ) throws(LedgerError) {
         try write { database in
-            for item in incoming { _ = try Self.enter(.incoming(item), in: database, at: now) }
+            for mail in mails { _ = try Self.take(mail, in: database, at: now) }
             try database.execute(
                 sql: """
                     INSERT INTO mailboxes VALUES (?, ?, ?)

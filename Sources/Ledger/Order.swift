@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 import GRDB
 public import Mentoring
 
@@ -29,6 +29,7 @@ public struct Order: Sendable, Hashable, Identifiable {
 
     public let id: Int64
     public let request: Request
+    public let given: Instant
     public let answer: Answer?
 }
 
@@ -36,6 +37,7 @@ extension Order {
     init(row: Row) throws(LedgerError) {
         let table = "orders"
         id = try row.value("id", in: table)
+        given = try row.instant("given", in: table)
         let kind: String = try row.value("kind", in: table)
         guard let request = Request(kind: kind, subject: row["subject"], argument: row["argument"]) else {
             throw .damaged(table: table, column: "kind")

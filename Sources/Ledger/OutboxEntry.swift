@@ -72,6 +72,10 @@ public struct OutboxEntry: Sendable, Hashable, Identifiable {
     public let settled: Instant?
     /// The server's own words, or the route's error.
     public var words: String?
+    /// It goes out in answer to a mail that came in: what is owed without one goes first.
+    public let isAnswer: Bool
+    /// Nobody but its recipient is to learn of it.
+    public let isConfidential: Bool
 }
 
 extension Instant {

@@ -30,6 +30,8 @@ extension OutboxEntry {
         withdrawn = (row["withdrawn"] as String?).flatMap(Changes.Withdrawal.Reason.init)
         settled = row.instantIfAny("settled")
         words = row["words"]
+        isAnswer = try row.value("is_answer", in: table)
+        isConfidential = try row.value("is_confidential", in: table)
     }
 }
 
@@ -39,15 +41,17 @@ extension OwedMail {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO outbox (key, meeting, relationship, recipient, template, sender_address,
-                    recipient_address, message_id, subject, composed, not_before, useful_until, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'scheduled')
+                    recipient_address, message_id, subject, composed, not_before, useful_until, is_answer, is_confidential,
+                    state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'scheduled')
                 ON CONFLICT (key) DO NOTHING
                 """)
         try statement.execute(
             arguments: [
                 key, meeting?.rawValue, relationship.rawValue, recipient.rawValue, template.rawValue,
                 envelope.sender.description, envelope.recipient.description, messageID.description, subject,
-                now.secondsSinceEpoch, notBefore.secondsSinceEpoch, usefulUntil?.secondsSinceEpoch,
+                now.secondsSinceEpoch, notBefore.secondsSinceEpoch, usefulUntil?.secondsSinceEpoch, isAnswer,
+                isConfidential,
             ])
         guard database.changesCount == 1 else { return }
         let body = try database.cachedStatement(sql: "INSERT INTO bodies VALUES (?, ?)")

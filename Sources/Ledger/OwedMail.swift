@@ -17,11 +17,15 @@ public struct OwedMail: Sendable, Hashable {
     public var notBefore: Instant
     /// After this it is worth nothing to its recipient; nil for a mail that keeps its worth.
     public var usefulUntil: Instant?
+    /// It goes out in answer to a mail that came in: what is owed without one goes first.
+    public var isAnswer: Bool
+    /// Nobody but its recipient is to learn of it.
+    public var isConfidential: Bool
 
     public init(
         key: String, meeting: Meeting.ID?, relationship: Relationship.ID, recipient: Person.ID,
         template: TemplateName, envelope: Envelope, messageID: MessageID, subject: String, bytes: [UInt8],
-        notBefore: Instant, usefulUntil: Instant? = nil
+        notBefore: Instant, usefulUntil: Instant? = nil, isAnswer: Bool = false, isConfidential: Bool = false
     ) {
         self.key = key
         self.meeting = meeting
@@ -34,5 +38,7 @@ public struct OwedMail: Sendable, Hashable {
         self.bytes = bytes
         self.notBefore = notBefore
         self.usefulUntil = usefulUntil
+        self.isAnswer = isAnswer
+        self.isConfidential = isConfidential
     }
 }

@@ -50,23 +50,26 @@ extension Meeting {
             minutes: Int(starts.seconds(until: try row.instant("ends", in: table)) / 60), place: place,
             state: try row.parsed("state", in: table, State.init(rawValue:)),
             version: try row.value("version", in: table), isAskedFor: try row.value("asked_for", in: table))
+        said = row.instantIfAny("said")
     }
 
     func save(_ database: Database) throws {
         let statement = try database.cachedStatement(
             sql: """
-                INSERT INTO meetings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO meetings (id, uid, relationship, series, ordinal, merged_series, merged_ordinal, start, zone,
+                    starts, ends, place, state, version, asked_for, said)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET ordinal = excluded.ordinal, merged_series = excluded.merged_series,
                     merged_ordinal = excluded.merged_ordinal, start = excluded.start, zone = excluded.zone,
                     starts = excluded.starts, ends = excluded.ends, place = excluded.place, state = excluded.state,
                     version = excluded.version, relationship = excluded.relationship,
-                    asked_for = excluded.asked_for
+                    asked_for = excluded.asked_for, said = excluded.said
                 """)
         try statement.execute(
             arguments: [
                 id.rawValue, uid, relationship.rawValue, series.rawValue, ordinal, merged?.series.rawValue,
                 merged?.ordinal, start.description, zone, starts.secondsSinceEpoch, ends.secondsSinceEpoch,
-                try place.map(JSON.text), state.rawValue, version, isAskedFor,
+                try place.map(JSON.text), state.rawValue, version, isAskedFor, said?.secondsSinceEpoch,
             ])
     }
 }
@@ -110,16 +113,18 @@ extension Firing.Key {
             rule: Rule.ID(try row.value("rule", in: table)), step: try row.value("step", in: table),
             offset: try row.value("offset", in: table),
             subject: subject, version: try row.value("version", in: table),
-            recipient: recipient.isEmpty ? nil : Person.ID(recipient))
+            recipient: recipient.isEmpty ? nil : Person.ID(recipient),
+            occurrence: try row.value("occurrence", in: table))
     }
 
     /// The columns of the primary key, in its order.
     var columns: StatementArguments {
-        [subject.kind, subject.id, rule.rawValue, step, offset, version, recipient?.rawValue ?? ""]
+        [subject.kind, subject.id, rule.rawValue, step, offset, version, recipient?.rawValue ?? "", occurrence]
     }
 
     static let condition = """
         subject_kind = ? AND subject = ? AND rule = ? AND step = ? AND "offset" = ? AND version = ? AND recipient = ?
+        AND occurrence = ?
         """
 }
 

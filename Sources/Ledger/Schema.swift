@@ -22,6 +22,9 @@ enum Schema {
         migrator.registerMigration("6 people to forget") { database in
             try database.execute(sql: sixth)
         }
+        migrator.registerMigration("7 mails taken in, answers counted, events apart") { database in
+            try database.execute(sql: mailsTakenIn)
+        }
         return migrator
     }
 

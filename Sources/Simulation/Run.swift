@@ -28,6 +28,8 @@ package struct Run {
     var judge: Judge
     private var edits: Set<Programmes.Edit> = []
     var process: Process?
+    /// Mails that were taken in, which a mailbox may show again.
+    var takenIn: [[UInt8]] = []
     private var isRough = true
     private var crashes = 0
     private let keepsTrace: Bool
@@ -182,13 +184,14 @@ package struct Run {
     private mutating func surprise() throws {
         guard chance.happens(60) else { return }
         let now = clock.now()
-        switch chance.number(0...17) {
+        switch chance.number(0...18) {
         case 0, 1, 2: if process != nil { die() }
         case 3, 4: disk.die(after: chance.number(1...6), chance.happens(500) ? .beforeCommit : .afterCommit)
         case 5: disk.fill(chance.happens(500))
         case 6: jump()
         case 7, 8: try edit(at: now)
         case 9...14: try answer(at: now)
+        case 18: try replay(at: now)
         default: try order(at: now)
         }
     }

@@ -267,7 +267,7 @@ import Testing
         #expect(try world.ledger.meeting(meeting.id)?.state == .announced)
         #expect(try mails(.didYouMeet).count { $0.meeting == meeting.id } == 1)
         let judgement = try say("Non", to: .didYouMeet)
-        #expect(judgement == .incoming(.met(meeting.id, Person.ID("thomas"), false)))
+        #expect(judgement == .incoming(.met(meeting.id, Person.ID("thomas"), false, at: now)))
         let wakes = try world.wheel.turn(at: meeting.ends.adding(seconds: 2 * 86_400))
         #expect(try #require(wakes) <= meeting.ends.adding(seconds: 3 * 86_400))
         now = meeting.ends.adding(seconds: 3 * 86_400)

@@ -31,6 +31,8 @@ public struct Letter: Sendable, Hashable {
     public var concern: Concern?
     /// Whom it concerns, where that is known.
     public var concerned: Person.ID?
+    /// The address that it is about.
+    public var concernedAddress: EmailAddress?
     /// Times that would do instead of one that was proposed, on the meeting's wall clock.
     public var alternatives: [LocalDateTime] = []
     /// How many mails wait for a word of the coordinator.

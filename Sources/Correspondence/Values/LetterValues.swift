@@ -126,8 +126,10 @@ struct LetterValues {
         values.set(.hasAlternatives, !letter.alternatives.isEmpty)
         values[.alternatives] = .list(letter.alternatives.map(alternative))
         guard let concern = letter.concern else { return values }
-        let person = letter.concerned.flatMap { programme.people[$0] }.map { CleanText.line($0.name) }
-        let (sentence, advice) = words.sentences(for: concern, person: person ?? letter.concerned?.rawValue ?? "")
+        let name = letter.concerned.flatMap { programme.people[$0] }.map { CleanText.line($0.name) }
+        var person = name ?? letter.concerned?.rawValue ?? ""
+        if let address = letter.concernedAddress { person += " (\(address))" }
+        let (sentence, advice) = words.sentences(for: concern, person: person)
         values.set(.concern, sentence)
         values.set(.advice, advice)
         if let meeting = letter.meeting {

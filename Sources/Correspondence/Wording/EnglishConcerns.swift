@@ -50,6 +50,11 @@ extension English {
                 "\(person) would like a pause.",
                 "Nothing has changed: after a word with both sides, whoever administers Jalon can pause the relationship."
             )
+        case .flooded:
+            (
+                "More messages have come from \(person), or in their name, than are answered in a day.",
+                "What came beyond the first of them has been answered by nobody: a call will tell what is wanted, or whether somebody else is writing."
+            )
         case .undeliverable:
             (
                 "Mails to \(person) come back: the address does not seem to work any more.",

@@ -50,6 +50,11 @@ extension French {
                 "\(person) souhaite une pause.",
                 "Rien n’a changé\u{A0}: après un échange avec les deux côtés, la personne qui administre Jalon peut mettre la relation en pause."
             )
+        case .flooded:
+            (
+                "Il est venu de \(person), ou en son nom, plus de messages qu’il n’en est répondu en un jour.",
+                "Ce qui est venu après les premiers est resté sans réponse\u{A0}: un appel dira ce qui est souhaité, ou si quelqu’un d’autre écrit."
+            )
         case .undeliverable:
             (
                 "Les messages à \(person) reviennent\u{A0}: son adresse ne semble plus valable.",

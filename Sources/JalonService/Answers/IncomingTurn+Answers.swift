@@ -33,11 +33,18 @@ extension IncomingTurn {
         ]
         let text = "\(id): \(given.answer.rawValue)"
         guard let event = given.answer.event, meeting.state == .announced, meeting.starts > now else { return text }
+        func firings() -> [Firing] {
+            wheel.office.rules.firings(on: event, about: meeting, in: meeting.relationship, by: person, at: now)
+        }
+        guard event == .meetingDeclined || !firings().isEmpty else { return text }
+        guard try spend(.answer, person, about: id) else {
+            changes.folded = firings().map { Changes.Folded($0, .answeredOften) }
+            return text + "; too often in one day, the rest is for people"
+        }
         var move: String?
         if event == .meetingDeclined { (meeting, move) = try decline(meeting, announcement, by: person) }
         // A rule speaks of the meeting as it is from now on.
-        changes.arisen += wheel.office.rules.firings(
-            on: event, about: meeting, in: meeting.relationship, by: person, at: now)
+        changes.arisen += firings()
         return text + (move.map { "; \($0)" } ?? "")
     }
 
@@ -92,7 +99,7 @@ extension IncomingTurn {
     // MARK: - Counter
 
     mutating func take(_ proposal: Proposal, to id: Meeting.ID, from person: Person.ID) throws -> String {
-        let (meeting, announcement) = try found(id)
+        var (meeting, announcement) = try found(id)
         let incoming = Incoming.proposal(id, person, proposal)
         guard !announcement.isCancelled, meeting.state == .announced, meeting.starts > now else {
             return leave(AnswerRefusal.cancelled.rawValue, incoming)
@@ -102,6 +109,12 @@ extension IncomingTurn {
         }
         guard proposal.sequence >= announcement.timeSequence ?? 0 else {
             return leave(AnswerRefusal.outdated.rawValue, incoming)
+        }
+        guard !participant.saysSomethingLater(than: proposal.stamp) else {
+            return leave(AnswerRefusal.earlier.rawValue, incoming)
+        }
+        guard try spend(.answer, person, about: id) else {
+            return leave("too often in one day, the rest is for people", incoming, keeping: true)
         }
         let dates = SuitableDates(of: meeting, office: wheel.office, ledger: wheel.ledger, now: now)
         let isOften = announcement.movesByAnswers ?? 0 >= Self.mostMoves
@@ -116,10 +129,10 @@ extension IncomingTurn {
         let letter = try wheel.office.convergence.declining(
             counterOf: participant, to: announcement,
             alternatives: mayMove ? try dates.nearest(to: proposal.starts) : [], at: now)
+        announcement.note(proposal.stamp, from: person)
+        changes.announcements = [announcement]
         let key = "\(id) counter \(proposal.starts) sequence \(announcement.sequence) \(person)"
-        try wheel.office.owe(
-            OwedLetter(key: key, relationship: meeting.relationship, letter: letter), in: &changes,
-            ledger: wheel.ledger, at: now, using: &wheel.source)
+        try owe(letter, key, in: meeting.relationship)
         changes.journal.append(JournalEntry("counter declined", subject: "\(id) \(OpaqueID.of(person))"))
         if isOften { try tell(.proposedAgain, about: announcement, in: meeting.relationship, by: person) }
         return "\(id): stays, the time that was proposed does not suit"
@@ -136,15 +149,26 @@ extension IncomingTurn {
         let day = programme.zone.local(at: now).date
         let key = "\(id) refresh \(day) revision \(announcement.revision) \(person) \(participant.address)"
         guard try !wheel.ledger.hasMail(key: key) else { return leave("it has gone again today", .refresh(id, person)) }
+        // One that is under way would be passed by its own copy.
+        guard try !wheel.ledger.owesCalendar(about: id, to: participant.address) else {
+            return leave("it has not left yet", .refresh(id, person))
+        }
+        guard try spend(.answer, person, about: id) else {
+            return leave("too often in one day, the rest is for people", .refresh(id, person), keeping: true)
+        }
         // Of two messages with one SEQUENCE, calendars take the later (RFC 5546 section 2.1.5).
         announcement.lastModified = max(now, announcement.lastModified.adding(seconds: 1))
         changes.announcements = [announcement]
         let letter = try wheel.office.convergence.refreshing(announcement, for: participant)
-        try wheel.office.owe(
-            OwedLetter(key: key, relationship: meeting.relationship, letter: letter), in: &changes,
-            ledger: wheel.ledger, at: now, using: &wheel.source)
+        try owe(letter, key, in: meeting.relationship)
         changes.journal.append(JournalEntry("refreshed", subject: "\(id) \(OpaqueID.of(person))"))
         return "\(id): the invitation goes again"
+    }
+
+    private mutating func owe(_ letter: Letter, _ key: String, in relationship: Relationship.ID) throws {
+        var owed = OwedLetter(key: key, relationship: relationship, letter: letter)
+        owed.isAnswer = true
+        try wheel.office.owe(owed, in: &changes, ledger: wheel.ledger, at: now, using: &wheel.source)
     }
 }
 

@@ -7,6 +7,8 @@ public enum Judgement: Sendable, Hashable {
     case incoming(Incoming)
     /// It answers a meeting, and changes nothing; why.
     case left(Meeting.ID, String)
+    /// It has been taken in already, and acts once; the meeting, where it is about one.
+    case again(Meeting.ID?)
     /// A report on a delivery that changes nothing; why.
     case report(String)
     /// A program wrote it, and it answers nothing.
@@ -19,6 +21,7 @@ public enum Judgement: Sendable, Hashable {
         switch self {
         case .incoming(let incoming): incoming.kind
         case .left: "left"
+        case .again: "again"
         case .report: "report"
         case .automatic: "automatic"
         case .forHumans: "for-humans"
@@ -29,6 +32,7 @@ public enum Judgement: Sendable, Hashable {
         switch self {
         case .incoming(let incoming): incoming.meeting
         case .left(let id, _): id
+        case .again(let id): id
         case .report, .automatic, .forHumans: nil
         }
     }
@@ -39,7 +43,7 @@ public enum Judgement: Sendable, Hashable {
     var isHandled: Bool {
         switch self {
         case .incoming(.setAside): false
-        case .incoming, .report: true
+        case .incoming, .again, .report: true
         case .left, .automatic, .forHumans: false
         }
     }
@@ -49,6 +53,7 @@ public enum Judgement: Sendable, Hashable {
         switch self {
         case .incoming(let incoming): incoming.reason
         case .left(_, let reason), .report(let reason), .forHumans(let reason): reason
+        case .again: "it has been taken in already"
         case .automatic: "a program wrote it, and it answers nothing"
         }
     }
@@ -60,8 +65,8 @@ extension Incoming {
         case .answer(_, _, let given): given.answer.rawValue
         case .proposal: "another time is proposed"
         case .refresh: "the invitation is asked for again"
-        case .met(_, _, true): "the meeting took place"
-        case .met(_, _, false): "the meeting did not take place"
+        case .met(_, _, true, _): "the meeting took place"
+        case .met(_, _, false, _): "the meeting did not take place"
         case .mediatorWanted: "the mediator is asked for"
         case .pauseWanted: "a pause is asked for"
         case .concern(.unverified, _, _): "whoever sent it is not known to be the one who answers"
@@ -69,6 +74,7 @@ extension Incoming {
         case .concern(let concern, _, _): concern.rawValue
         case .uninvited: "whoever answers is not invited"
         case .bounce(let mail, let words): "mail \(mail) could not be delivered: \(words.withoutAddresses)"
+        case .flood: "more has come from one person than is dealt with in a day"
         case .setAside(let reason): reason
         }
     }

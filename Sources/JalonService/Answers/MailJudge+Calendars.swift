@@ -35,8 +35,9 @@ extension MailJudge {
         guard answer.recurrenceID == nil else {
             return .left(id, "it answers one date of a series, which it is none of")
         }
-        // Who gives no time answers now, and nobody answers in the future.
-        let stamp = min(answer.stamp ?? now, now)
+        // Who gives no time, or one in the future, answers when the mail was written.
+        let written = mail.written(by: now)
+        let stamp = answer.stamp.map { $0 > now ? written : $0 } ?? written
         switch answer.kind {
         case .reply: return reply(of: participant, writer, answer.sequence, stamp, to: found)
         case .refresh:
@@ -100,7 +101,7 @@ extension MailJudge {
         let floating = zones(found.zone) ?? programme.zone
         guard !found.isCancelled else { return .left(id, AnswerRefusal.cancelled.rawValue) }
         guard answer.sequence >= found.timeSequence ?? 0 else { return .left(id, AnswerRefusal.outdated.rawValue) }
-        if let known = participant.answer, known.stamp >= stamp { return .left(id, AnswerRefusal.earlier.rawValue) }
+        if participant.saysSomethingLater(than: stamp) { return .left(id, AnswerRefusal.earlier.rawValue) }
         guard let starts = answer.proposedStart(floating: floating, zones: zones) else {
             return .left(id, "it proposes no time that can be read")
         }

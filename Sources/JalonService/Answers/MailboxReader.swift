@@ -38,12 +38,10 @@ package struct MailboxReader: Sendable {
     package func read(isWanted: @escaping @Sendable () -> Bool = { true }) async -> Result<Int, IMAPFault> {
         let name = mailbox.name
         let position: MailboxPosition?
-        let judge: MailJudge
+        let reception: Reception
         do {
             position = try ledger.position(in: name)
-            judge = MailJudge(
-                programme: try await programme(), authservID: authserv,
-                records: MailJudge.Records(ledger: ledger))
+            reception = Reception(programme: try await programme(), authservID: authserv, ledger: ledger)
         } catch {
             return .failure(.notKept("\(error)"))
         }
@@ -52,20 +50,20 @@ package struct MailboxReader: Sendable {
         let result = await IMAPMailbox(route: mailbox).read(
             after: position.map { .init(validity: $0.validity, last: $0.last) },
             visit: { mail in
-                let judgement: Judgement
-                switch mail {
-                case .tooLarge(let size): judgement = .incoming(.setAside("\(size) octets"))
-                case .bytes(let bytes): judgement = try judge.judge(bytes, at: clock.now())
-                }
-                page.note(judgement)
+                let (judgement, mail) =
+                    switch mail {
+                    case .tooLarge(let size): try reception.receive(tooLarge: size, in: name)
+                    case .bytes(let bytes): try reception.receive(bytes, at: clock.now())
+                    }
+                if let mail { page.note(mail) }
                 return judgement.isHandled ? .handled : .left
             },
             commit: { reached in
-                let incoming = page.take()
+                let mails = page.take()
                 try ledger.take(
-                    incoming, in: name, upTo: MailboxPosition(validity: reached.validity, last: reached.last),
+                    mails, in: name, upTo: MailboxPosition(validity: reached.validity, last: reached.last),
                     at: clock.now())
-                page.commit(incoming.count)
+                page.commit(mails.count)
             }, isWanted: isWanted)
         if page.committed > 0 {
             logger.notice("answers: \(page.committed) taken in")
@@ -77,17 +75,14 @@ package struct MailboxReader: Sendable {
 
 /// What the mails of a page ask, gathered on the mailbox's thread.
 private final class Page: Sendable {
-    private let state = Mutex((incoming: [Incoming](), committed: 0))
+    private let state = Mutex((mails: [IncomingMail](), committed: 0))
 
-    func note(_ judgement: Judgement) {
-        guard let incoming = judgement.incoming else { return }
-        state.withLock { $0.incoming.append(incoming) }
-    }
+    func note(_ mail: IncomingMail) { state.withLock { $0.mails.append(mail) } }
 
-    func take() -> [Incoming] {
+    func take() -> [IncomingMail] {
         state.withLock { state in
-            defer { state.incoming = [] }
-            return state.incoming
+            defer { state.mails = [] }
+            return state.mails
         }
     }
 

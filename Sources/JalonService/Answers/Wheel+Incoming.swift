@@ -40,25 +40,33 @@ struct IncomingTurn {
     }
 
     var programme: Programme { wheel.office.programme }
+    private var allowance: Allowance { Allowance(ledger: wheel.ledger, now: now) }
 
     mutating func take(_ incoming: Incoming) throws -> String {
         switch incoming {
         case .answer(let id, let person, let given): return try take(given, to: id, from: person)
         case .proposal(let id, let person, let proposal): return try take(proposal, to: id, from: person)
         case .refresh(let id, let person): return try refresh(id, for: person)
-        case .met(let id, let person, let met): return try note(met, id, by: person)
-        case .mediatorWanted(let id, let person): return try askMediator(of: id, for: person)
+        case .met(let id, let person, let met, let said): return try note(met, id, by: person, said: said ?? now)
+        case .mediatorWanted(let id, let person, let written):
+            return try askMediator(of: id, for: person, written: written ?? now)
         case .pauseWanted(let id, let person):
             try tell(.pauseWanted, in: id, by: person)
             return "the coordinator is told that a pause is wanted"
         case .concern(let concern, let id, let person):
             guard let meeting = try wheel.ledger.meeting(id) else { throw OrderRefusal.noSuchMeeting(id) }
+            // Whoever writes in somebody's name does not use up what that person may bring about.
+            let kind: AutomaticAnswer.Kind = concern == .unverified ? .unverified : .answer
+            if let person, try !spend(kind, person, about: id) { return "\(id): left, the coordinator is told of many" }
             try tell(concern, about: try wheel.ledger.announcement(of: id), in: meeting.relationship, by: person)
             return "\(id): the coordinator is told, \(concern.rawValue)"
         case .uninvited(let id):
             changes.journal.append(JournalEntry(JournalEntry.uninvited, subject: id.rawValue))
             return "\(id): left, whoever answers is not invited"
         case .bounce(let mail, let words): return try returned(mail, saying: words)
+        case .flood(let person):
+            try tellOfFlood(by: person)
+            return "too much in one day: the coordinator is told, and the rest is left"
         case .setAside(let reason):
             changes.journal.append(JournalEntry(JournalEntry.setAside, detail: reason))
             return "set aside: \(reason)"
@@ -66,38 +74,66 @@ struct IncomingTurn {
     }
 
     /// Writes down that something changes nothing, and why.
-    mutating func leave(_ reason: String, _ incoming: Incoming) -> String {
+    ///
+    /// - Parameter keeping: what the coordinator is told all the same stays.
+    mutating func leave(_ reason: String, _ incoming: Incoming, keeping: Bool = false) -> String {
         let person = incoming.person.map { " \(OpaqueID.of($0))" } ?? ""
         let subject = (incoming.meeting?.rawValue ?? incoming.kind) + person
-        changes = Changes()
+        if !keeping { changes = Changes() }
         changes.journal.append(JournalEntry("answer left", subject: subject, detail: reason))
         return "\(subject): left, \(reason)"
     }
 
+    /// Counts what goes out by itself in answer to a person.
+    ///
+    /// - Returns: false where as much has gone as may in a day; then the coordinator is told, once.
+    mutating func spend(_ kind: AutomaticAnswer.Kind, _ person: Person.ID, about meeting: Meeting.ID) throws -> Bool {
+        guard try allowance.isLeft(to: person, kind, about: meeting.rawValue) else {
+            try tellOfFlood(by: person)
+            return false
+        }
+        changes.automaticAnswers.append(AutomaticAnswer(to: person, kind, about: meeting.rawValue))
+        return true
+    }
+
+    private mutating func tellOfFlood(by person: Person.ID) throws { try tell(.flooded, in: nil, by: person) }
+
     mutating func tell(
-        _ concern: Concern, about announcement: Announcement? = nil, in relationship: Relationship.ID,
-        by person: Person.ID?
+        _ concern: Concern, about announcement: Announcement? = nil, in relationship: Relationship.ID?,
+        by person: Person.ID?, at address: EmailAddress? = nil
     ) throws {
-        let note = CoordinatorNote(concern, about: announcement, in: relationship, by: person)
+        var note = CoordinatorNote(concern, about: announcement, in: relationship, by: person)
+        note.address = address
         try note.owe(by: wheel.office, in: &changes, ledger: wheel.ledger, at: now, using: &wheel.source)
     }
 
     /// Takes over what a new plan changes, beside what stands already.
     mutating func adopt(_ replanning: Wheel.Replanning) {
-        let (answered, journal, arisen) = (changes.answers, changes.journal, changes.arisen)
+        let before = changes
         changes = replanning.changes
-        changes.answers = answered
-        changes.journal = journal + changes.journal
-        changes.arisen = arisen + changes.arisen
+        changes.answers = before.answers
+        changes.journal = before.journal + changes.journal
+        changes.arisen = before.arisen + changes.arisen
+        changes.automaticAnswers = before.automaticAnswers
         office = replanning.office
     }
 
     // MARK: - Words
 
     /// Whether a meeting took place, which is as good as an order.
-    private mutating func note(_ met: Bool, _ id: Meeting.ID, by person: Person.ID) throws -> String {
+    private mutating func note(
+        _ met: Bool, _ id: Meeting.ID, by person: Person.ID, said: Instant
+    ) throws -> String {
         let turn = try OrderTurn(
-            met ? .held : .missed, about: id, office: wheel.office, ledger: wheel.ledger, at: now)
+            met ? .held : .missed, about: id, office: wheel.office, ledger: wheel.ledger, at: now, said: said)
+        let incoming = Incoming.met(id, person, met, at: said)
+        let known = try wheel.ledger.meeting(id)
+        if let last = known?.said, last >= said {
+            return leave("a later word on it is known, or this one is", incoming)
+        }
+        if known?.state != (met ? .held : .missed), try !spend(.answer, person, about: id) {
+            return leave("too often in one day", incoming, keeping: true)
+        }
         adopt(try wheel.replan(turn.asked, directives: turn.directives, at: now))
         let state = met ? "held" : "missed"
         changes.journal.append(JournalEntry("\(state) by answer", subject: "\(id) \(OpaqueID.of(person))"))
@@ -105,19 +141,30 @@ struct IncomingTurn {
     }
 
     /// A call for help is not lost because no rule waits for it: then the mediator hears of it from Jalon itself.
-    private mutating func askMediator(of id: Relationship.ID, for person: Person.ID) throws -> String {
-        changes.arisen = wheel.office.rules.firings(on: .mediatorAskedFor, in: id, by: person, at: now)
+    ///
+    /// It goes at once, and once a day from each person: whoever repeats it delays nobody else's.
+    private mutating func askMediator(
+        of id: Relationship.ID, for person: Person.ID, written: Instant
+    ) throws -> String {
+        let firings = wheel.office.rules.firings(on: .mediatorAskedFor, in: id, by: person, at: now)
+        // The day on which it was written as well: a copy that comes later is the same call.
+        let days = Set([now, min(written, now)].map { programme.zone.local(at: $0).date })
+        let marks = days.map { "\(MailMark(callFrom: person, in: id, on: $0))" }
+        guard try !marks.contains(where: wheel.ledger.isTakenIn) else {
+            changes.folded = firings.map { Changes.Folded($0, .askedAlready) }
+            changes.journal.append(JournalEntry("mediator asked for again", subject: OpaqueID.of(id)))
+            return "the mediator is asked for, and has been today"
+        }
+        changes.marks = marks.map { TakenInMark($0, from: person, kind: "call") }
+        changes.arisen = firings
         changes.journal.append(JournalEntry("mediator asked for", subject: OpaqueID.of(id)))
-        guard changes.arisen.isEmpty, let relationship = programme.relationships[id],
-            let mediator = relationship.mediator.flatMap({ programme.people[$0] })
+        guard let relationship = programme.relationships[id],
+            let mediator = relationship.mediator.flatMap({ programme.people[$0] }),
+            !firings.contains(where: { $0.key.recipient == mediator.id })
         else { return "the mediator is asked for" }
-        let letter = Letter(
-            template: .mediatorAsked, recipient: Recipient(mediator, as: .mediator), relationship: relationship,
-            asker: person)
-        let key = "mediator asked for \(id) \(programme.zone.local(at: now).date) \(person)"
-        try wheel.office.owe(
-            OwedLetter(key: key, relationship: id, letter: letter), in: &changes, ledger: wheel.ledger, at: now,
-            using: &wheel.source)
+        let today = programme.zone.local(at: now).date
+        let owed = OwedLetter(callFrom: person, in: relationship, to: mediator, on: today)
+        try wheel.office.owe(owed, in: &changes, ledger: wheel.ledger, at: now, using: &wheel.source)
         return "the mediator is asked for"
     }
 
@@ -134,13 +181,31 @@ struct IncomingTurn {
         suspension.failed(at: now, words: words)
         changes.suspensions = [suspension]
         changes.journal.append(JournalEntry("bounced", subject: "\(id) \(OpaqueID.of(mail.recipient))"))
-        if programme.relationships[mail.relationship] != nil {
-            changes.arisen = wheel.office.rules.firings(
-                on: .mailBounces, in: mail.relationship, by: mail.recipient, at: now)
-        }
+        if programme.relationships[mail.relationship] != nil { try tellRules(of: mail) }
         if suspension.since != nil, !wasSuspended {
-            try tell(.undeliverable, in: mail.relationship, by: mail.recipient)
+            try tell(
+                .undeliverable, in: mail.isConfidential(in: programme) ? nil : mail.relationship, by: mail.recipient,
+                at: address)
         }
         return "mail \(id): bounced" + (suspension.since == nil ? "" : "; nothing goes to that address any more")
+    }
+
+    /// What comes of a confidential mail goes to nobody but whom that mail went to.
+    private mutating func tellRules(of mail: OutboxEntry) throws {
+        let firings = wheel.office.rules.firings(on: .mailBounces, in: mail.relationship, by: mail.recipient, at: now)
+        let isConfidential = mail.isConfidential(in: programme)
+        let (own, others) = (
+            firings.filter { !isConfidential || $0.key.recipient == mail.recipient },
+            firings.filter { isConfidential && $0.key.recipient != mail.recipient }
+        )
+        changes.folded += others.map { Changes.Folded($0, .confidential) }
+        guard !own.isEmpty else { return }
+        let subject = mail.meeting?.rawValue ?? ""
+        if try allowance.isLeft(to: mail.recipient, .bounce, about: subject) {
+            changes.automaticAnswers.append(AutomaticAnswer(to: mail.recipient, .bounce, about: subject))
+            changes.arisen += own
+        } else {
+            changes.folded += own.map { Changes.Folded($0, .answeredOften) }
+        }
     }
 }

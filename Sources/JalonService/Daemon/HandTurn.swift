@@ -1,3 +1,4 @@
+import CivilTime
 import Configuration
 public import Ledger
 import Mentoring
@@ -17,18 +18,31 @@ public struct HandTurn {
 
     /// The mails that follow stay in the outbox until a daemon sends them.
     public func carryOut(_ request: Order.Request) throws -> Order.Answer {
+        let answer = try turn(erasing: request.erases) { ledger, now in try ledger.give(request, at: now) }
+        guard var answer else { throw ServiceError.notRunning(statePath) }
+        if answer.accepted { answer.text += "\nno daemon runs: the mails wait in the outbox until `jalon run`" }
+        return answer
+    }
+
+    /// The same with what a mail asks; nothing where it has been taken in already.
+    public func take(_ mail: IncomingMail) throws {
+        _ = try turn(erasing: false) { ledger, now in try ledger.take(mail, at: now) }
+    }
+
+    /// - Parameter give: gives the order that is carried out, or none.
+    private func turn(
+        erasing: Bool, _ give: (Ledger, Instant) throws -> Order.ID?
+    ) throws -> Order.Answer? {
         let clock = SystemWallClock()
         let state = try StateDirectory(path: statePath)
         let ledger = try Ledger.open(path: state.ledgerPath)
         defer { for suffix in ["", "-wal", "-shm"] { state.handOver(state.ledgerPath + suffix) } }
         let start = try Startup(directory: directory, state: state, ledger: ledger, clock: clock).configuration()
         var wheel = Wheel(ledger: ledger, configuration: start.configuration, source: .system)
-        let id = try ledger.give(request, at: clock.now())
+        let id = try give(ledger, clock.now())
         try wheel.carryOutOrders(at: clock.now())
-        if request.erases { try forgetNow(&wheel, start, state, clock) }
-        guard var answer = try ledger.order(id)?.answer else { throw ServiceError.notRunning(statePath) }
-        if answer.accepted { answer.text += "\nno daemon runs: the mails wait in the outbox until `jalon run`" }
-        return answer
+        if erasing { try forgetNow(&wheel, start, state, clock) }
+        return try id.flatMap { try ledger.order($0)?.answer }
     }
 
     /// Where nothing that names the person may still leave, the command has done it all when it ends.

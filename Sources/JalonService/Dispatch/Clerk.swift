@@ -44,7 +44,8 @@ package struct Clerk {
             let limit = min(breaker.mostAtOnce(of: connections * Self.claimsEach), pace.allowance(at: now))
             guard limit > 0, let due = try ledger.nextMail(), due <= now else { return nil }
             claimed = try ledger.claim(
-                limit: limit, at: now, leaseUntil: now.adding(seconds: Self.leaseSeconds)
+                limit: limit, answers: breaker.mostAtOnce(of: connections), at: now,
+                leaseUntil: now.adding(seconds: Self.leaseSeconds)
             ).reversed()
             pace.note(claimed.count, at: now)
         }

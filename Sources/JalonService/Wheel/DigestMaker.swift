@@ -34,11 +34,13 @@ struct DigestMaker {
             add(relationship, own[relationship.id] ?? [], to: &digest, at: now)
         }
         digest.undelivered = try ledger.mailsFailed(since: since).map {
-            Digest.Undelivered(person: $0.recipient, reason: $0.words ?? "")
+            Digest.Undelivered(person: $0.recipient, reason: $0.reason(inDigestOf: programme))
         }
+        // That somebody has called for help is not the coordinator's to know.
+        let calls = Set(programme.rules.filter { $0.trigger.events.contains(where: \.isCallForHelp) }.map(\.id))
         digest.heldBack = try ledger.failedConditions(since: since).map {
             Digest.HeldBack(rule: Rule.ID($0.subject ?? ""), reason: $0.detail ?? "")
-        }
+        }.filter { !calls.contains($0.rule) }
         digest.setAside = try ledger.journal(JournalEntry.setAside, since: since).count
         for entry in try ledger.journal(JournalEntry.uninvited, since: since) {
             guard let meeting = try entry.subject.flatMap({ try ledger.meeting(Meeting.ID($0)) }),
@@ -82,5 +84,16 @@ struct DigestMaker {
             digest.gaps.append(Digest.Gap(relationship: relationship.id, until: to))
             break
         }
+    }
+}
+
+extension OutboxEntry {
+    /// A server may quote the mail that it does not want: of a confidential one no more is said than its code.
+    fileprivate func reason(inDigestOf programme: Programme) -> String {
+        guard isConfidential(in: programme) else { return words ?? "" }
+        let codes = (words ?? "").split(separator: " ").prefix { word in
+            word.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
+        }
+        return codes.joined(separator: " ")
     }
 }

@@ -28,7 +28,9 @@ struct FiringFacts {
         case .relationship(let id): return try facts(for: firing, of: rule, in: id, about: nil)
         case .meeting(let id):
             guard let meeting = try ledger.meeting(id) else { return .failure(.gone) }
-            guard meeting.version == key.version else { return .failure(.changed) }
+            // What somebody has done stays done, whatever becomes of the date.
+            let isDone = rule.event(of: firing)?.isOfPerson ?? false
+            guard meeting.version == key.version || isDone else { return .failure(.changed) }
             let isCancelled = meeting.state == .cancelled && !rule.trigger.events.contains(.meetingCancelled)
             if isCancelled { return .failure(.notAnnounced) }
             return try facts(for: firing, of: rule, in: meeting.relationship, about: meeting)

@@ -50,6 +50,7 @@ struct FiringTurn {
             if case .conditionFailed(let words) = reason {
                 changes.journal.append(
                     JournalEntry(JournalEntry.conditionFailed, subject: rule.id.rawValue, detail: words))
+                if rule.isCallForHelp(firing) { try callMediator(firing, facts, using: &source) }
             }
         case .wait(let until): changes.outcomes.append(Changes.Outcome(firing.key, waitsUntil: until))
         case .send:
@@ -65,6 +66,17 @@ struct FiringTurn {
                 changes.arisen += office.rules.steps(after: firing, of: rule, in: relationship, at: now)
             }
         }
+    }
+
+    /// A call for help is not lost because nobody can say whether a rule is to pass it on.
+    private mutating func callMediator(
+        _ firing: Firing, _ facts: Facts, using source: inout TokenSource
+    ) throws {
+        guard let relationship = facts.relationship, let person = firing.person,
+            relationship.mediator == facts.recipient.id
+        else { return }
+        let owed = OwedLetter(callFrom: person, in: relationship, to: facts.recipient, on: facts.today)
+        try office.owe(owed, in: &changes, ledger: ledger, at: now, using: &source)
     }
 
     /// - Returns: false where there is no meeting to speak of.
@@ -88,8 +100,13 @@ struct FiringTurn {
             if facts.relationship == nil {
                 letter.digest = try DigestMaker(office: office, ledger: ledger).digest(at: now)
             }
-            let owed = OwedLetter(
+            var owed = OwedLetter(
                 key: firing.key.text, relationship: facts.relationship?.id ?? Relationship.ID(""), letter: letter)
+            let event = office.rules.rule(firing.key.rule)?.event(of: firing)
+            let isCall = event?.isCallForHelp ?? false
+            owed.isAnswer = firing.cause == .event && !isCall && event?.needsAnswers ?? false
+            owed.isUrgent = isCall && firing.key.step == 0
+            owed.isConfidential = isCall
             try office.owe(owed, in: &changes, ledger: ledger, at: now, using: &source)
             if letter.digest != nil { changes.facts[.lastDigest] = now.description }
         }
@@ -127,5 +144,6 @@ extension Firing.Key {
     /// The key of the mail that this firing owes.
     package var text: String {
         "\(subject) \(rule) step \(step) offset \(offset) version \(version) \(recipient?.rawValue ?? "all")"
+            + (occurrence == 0 ? "" : " event \(occurrence)")
     }
 }

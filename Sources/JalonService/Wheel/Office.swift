@@ -57,22 +57,28 @@ struct Office: Sendable {
             programme.namesMailInEnvelope
             ? EnvelopeName.address(for: mail.messageID, of: mail.envelope.sender) : nil
         let envelope = Envelope(sender: sender ?? mail.envelope.sender, recipient: mail.envelope.recipient)
-        let leaves = try leaves(letter, beside: changes, ledger: ledger, at: now)
-        changes.departures[letter.recipient.address, default: []].append(leaves)
+        let leaves = try leaves(owed, letter, beside: changes, ledger: ledger, at: now)
+        if owed.isAnswer {
+            changes.departuresOfAnswers[letter.recipient.address, default: []].append(leaves)
+        } else {
+            changes.departures[letter.recipient.address, default: []].append(leaves)
+        }
         changes.mails.append(
             OwedMail(
                 key: owed.key, meeting: letter.meeting?.meeting, relationship: owed.relationship,
                 recipient: letter.recipient.person, template: mail.template, envelope: envelope,
                 messageID: mail.messageID, subject: mail.subject, bytes: mail.bytes,
-                notBefore: leaves, usefulUntil: mail.usefulUntil))
+                notBefore: leaves, usefulUntil: mail.usefulUntil, isAnswer: owed.isAnswer,
+                isConfidential: owed.isConfidential || letter.recipient.role == .mediator))
     }
 
     /// What changes a meeting of the next day cannot wait for the morning; all else of a change can.
     private func leaves(
-        _ letter: Letter, beside changes: Changes, ledger: Ledger, at now: Instant
+        _ owed: OwedLetter, _ letter: Letter, beside changes: Changes, ledger: Ledger, at now: Instant
     ) throws -> Instant {
         // Somebody must take up the telephone.
-        if letter.concern == .declinedShortly { return now }
+        if owed.isUrgent || letter.concern == .declinedShortly { return now }
+        if owed.isAnswer { return try afterOtherAnswers(letter, changes, ledger, at: now) }
         guard letter.changesCalendar else { return try afterOthers(letter, changes, ledger, at: now) }
         let starts = [letter.meeting?.starts, letter.previous?.starts].compactMap(\.self)
         if starts.contains(where: { MailHours.isUrgent($0, at: now) }) { return now }
@@ -88,6 +94,18 @@ struct Office: Sendable {
         let address = letter.recipient.address
         let others =
             try ledger.departures(to: address, limit: Self.mostInDay) + (changes.departures[address] ?? [])
+        guard others.count >= Self.mostInDay else { return now }
+        return max(now, others.sorted(by: >)[Self.mostInDay - 1].adding(seconds: 86_400))
+    }
+
+    /// Answers are counted apart: what is owed without them never waits for them.
+    private func afterOtherAnswers(
+        _ letter: Letter, _ changes: Changes, _ ledger: Ledger, at now: Instant
+    ) throws -> Instant {
+        let address = letter.recipient.address
+        let others =
+            try ledger.departures(to: address, answers: true, limit: Self.mostInDay)
+            + (changes.departuresOfAnswers[address] ?? [])
         guard others.count >= Self.mostInDay else { return now }
         return max(now, others.sorted(by: >)[Self.mostInDay - 1].adding(seconds: 86_400))
     }

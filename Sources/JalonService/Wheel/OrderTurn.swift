@@ -18,19 +18,26 @@ struct OrderTurn {
     private let office: Office
     private let ledger: Ledger
     private let now: Instant
+    /// When what is ordered was said.
+    private var said: Instant
 
     private init(office: Office, ledger: Ledger, now: Instant, relationship: Relationship.ID, entry: JournalEntry) {
         self.office = office
         self.ledger = ledger
         self.now = now
         self.entry = entry
+        said = now
         summary = ""
         asked.only = [relationship]
     }
 
     // MARK: - Meetings
 
-    init(_ order: MeetingOrder, about id: Meeting.ID, office: Office, ledger: Ledger, at now: Instant) throws {
+    /// - Parameter said: when it was ordered, or said by mail; now where it is nil.
+    init(
+        _ order: MeetingOrder, about id: Meeting.ID, office: Office, ledger: Ledger, at now: Instant,
+        said: Instant? = nil
+    ) throws {
         guard let meeting = try ledger.meeting(id) else { throw OrderRefusal.noSuchMeeting(id) }
         guard let relationship = office.programme.relationships[meeting.relationship] else {
             throw OrderRefusal.noSuchRelationship(meeting.relationship)
@@ -38,6 +45,7 @@ struct OrderTurn {
         self.init(
             office: office, ledger: ledger, now: now, relationship: relationship.id,
             entry: JournalEntry("\(order.verb) by order", subject: id.rawValue))
+        self.said = said ?? now
         switch order {
         case .move(let start): try move(meeting, to: start, in: relationship)
         case .cancel: try cancel(meeting, in: relationship)
@@ -102,6 +110,7 @@ struct OrderTurn {
         guard meeting.starts <= now else { throw OrderRefusal.notYet(meeting.id, meeting.start) }
         var closed = meeting
         closed.state = state
+        closed.said = max(said, meeting.said ?? said)
         asked.meetings = [closed]
         summary = "\(meeting.id) on \(meeting.start.date) \(saying)"
     }

@@ -23,7 +23,7 @@ extension Wheel {
             changes.journal.append(JournalEntry(meeting.state.rawValue, subject: meeting.id.rawValue))
             if isUndecided {
                 let note = CoordinatorNote(.undecided, about: announcement, in: meeting.relationship)
-                try note.owe(by: office, in: &changes, ledger: ledger, at: now, using: &source)
+                try note.owe(isAnswer: false, by: office, in: &changes, ledger: ledger, at: now, using: &source)
             }
         }
         try commit(changes, at: now)

@@ -132,7 +132,8 @@ public struct Wheel {
             case .person(let id, let request): return try carryOut(order.id, request, on: id, at: now)
             case .incoming(let incoming): return try take(incoming, as: order.id, at: now)
             case .meeting(let id, let request):
-                turn = try OrderTurn(request, about: id, office: office, ledger: ledger, at: now)
+                turn = try OrderTurn(
+                    request, about: id, office: office, ledger: ledger, at: now, said: min(order.given, now))
             case .relationship(let id, let request):
                 turn = try OrderTurn(request, about: id, office: office, ledger: ledger, at: now)
             }

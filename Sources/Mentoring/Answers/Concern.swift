@@ -15,6 +15,8 @@ public enum Concern: String, Sendable, Hashable, Codable, CaseIterable {
     /// It could be an answer, and whoever sent it is not known to be the one who answers.
     case unverified
     case pauseWanted = "pause wanted"
+    /// More has come from somebody, or in their name, than goes answered in a day.
+    case flooded
     /// Mails to somebody come back: no more go there.
     case undeliverable
     /// Nobody has said whether the meeting took place.

@@ -23,8 +23,14 @@ extension Announcement {
         guard !isCancelled else { throw .cancelled }
         guard let index = participants.firstIndex(where: { $0.person == person }) else { throw .notInvited }
         guard answer.sequence >= timeSequence ?? 0 else { throw .outdated }
-        if let known = participants[index].answer, known.stamp >= answer.stamp { throw .earlier }
+        if participants[index].saysSomethingLater(than: answer.stamp) { throw .earlier }
         participants[index].answer = answer
+    }
+
+    /// Notes that a participant has said something about the present date that is no answer to it.
+    public mutating func note(_ stamp: Instant, from person: Person.ID) {
+        guard let index = participants.firstIndex(where: { $0.person == person }) else { return }
+        participants[index].said = max(stamp, participants[index].said ?? stamp)
     }
 
     /// The answers of those who are needed, one each.

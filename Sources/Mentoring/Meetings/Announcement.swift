@@ -15,6 +15,13 @@ public struct Announcement: Sendable, Hashable, Codable {
 
         /// To the date that is announced; nil for none yet.
         public var answer: GivenAnswer?
+        /// When they last proposed another time than the date that is announced; nil for never.
+        public var said: Instant?
+
+        /// Whether what was said at a moment is not the last that is known of them, in whatever form that came.
+        public func saysSomethingLater(than stamp: Instant) -> Bool {
+            [answer?.stamp, said].compactMap(\.self).contains { $0 >= stamp }
+        }
 
         public init(person: Person.ID, address: EmailAddress, name: String, role: Role, language: Language) {
             self.person = person
@@ -93,6 +100,7 @@ public struct Announcement: Sendable, Hashable, Codable {
                     $0.person == participants[index].person && $0.address == participants[index].address
                 }
                 participants[index].answer = before?.answer
+                participants[index].said = before?.said
             }
         }
     }

@@ -53,6 +53,8 @@ public struct Meeting: Sendable, Hashable, Identifiable, Codable {
     public var version: Int
     /// A person asked for this date: it stands, announced or not.
     public var isAskedFor: Bool
+    /// When somebody last said whether it took place; nil where nobody has.
+    public var said: Instant?
 
     public init(
         id: ID, uid: String, relationship: Relationship.ID, series: Series.Name, ordinal: Int, merged: Merged? = nil,

@@ -36,6 +36,9 @@ extension Trigger {
             }
         }
 
+        /// Whether nobody but those whom a rule names is to learn of it, and nothing is to hold it up.
+        public var isCallForHelp: Bool { self == .mediatorAskedFor }
+
         /// Whether it comes with an answer by mail, and never where answers are not followed.
         public var needsAnswers: Bool {
             switch self {

@@ -22,9 +22,13 @@ public struct Firing: Sendable, Hashable {
         public var version: Int
         /// Nil for an invitation, which concerns the meeting as a whole.
         public var recipient: Person.ID?
+        /// The number of the event that it comes of, and of whoever brought that about; 0 for what hangs on dates, and
+        /// until the ledger has given it one. A step has its rule's.
+        public var occurrence: Int
 
         public init(
-            rule: Rule.ID, step: Int = 0, offset: Int, subject: Subject, version: Int, recipient: Person.ID?
+            rule: Rule.ID, step: Int = 0, offset: Int, subject: Subject, version: Int, recipient: Person.ID?,
+            occurrence: Int = 0
         ) {
             self.rule = rule
             self.step = step
@@ -32,6 +36,7 @@ public struct Firing: Sendable, Hashable {
             self.subject = subject
             self.version = version
             self.recipient = recipient
+            self.occurrence = occurrence
         }
     }
 

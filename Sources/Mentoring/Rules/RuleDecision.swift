@@ -9,10 +9,12 @@ extension RuleBook {
         guard let action = rule.action(ofStep: firing.key.step) else { return .skip(.gone) }
         if let rest = rest(of: firing, rule, facts, at: now) { return rest }
         if let reason = lateness(of: firing, of: rule, created: created, facts: facts, at: now) { return .skip(reason) }
-        if facts.isSuspended, action.isNudge, !rule.trigger.events.contains(.mailBounces) { return .skip(.suspended) }
+        // Who cannot be reached hears of a call for help as soon as they can.
+        let isOwed = rule.trigger.events.contains(.mailBounces) || rule.isCallForHelp(firing)
+        if facts.isSuspended, action.isNudge, !isOwed { return .skip(.suspended) }
         if let reason = unmet(rule, action, facts) { return .skip(reason) }
         if let most = rule.maxTimes, facts.timesSent >= most { return .skip(.sentOften(facts.timesSent)) }
-        if let budget = programme.nudges, action.isNudge, facts.nudges >= budget.most {
+        if let budget = programme.nudges, action.isNudge, !rule.isCallForHelp(firing), facts.nudges >= budget.most {
             return .skip(.overBudget(budget.most))
         }
         guard keepsMailHours(firing, rule, facts, at: now) else { return .send }
@@ -24,7 +26,7 @@ extension RuleBook {
 
     /// Paused and ended relationships get nothing, unless the rule names that state.
     private func rest(of firing: Firing, _ rule: Rule, _ facts: Facts, at now: Instant) -> Decision? {
-        guard let relationship = facts.relationship else { return nil }
+        guard let relationship = facts.relationship, !rule.isCallForHelp(firing) else { return nil }
         if facts.hasEnded, !rule.names(.ended) { return .skip(.ended) }
         guard facts.isPaused, !rule.names(.paused) else { return nil }
         // What is about a meeting behind the pause waits for its end: nobody is to miss an invitation.
@@ -98,6 +100,7 @@ extension RuleBook {
                 !(timing.offsets.indices.contains(firing.key.offset)
                 && timing.offsets[firing.key.offset].isElapsedTime)
         case .when(let events):
+            if rule.isCallForHelp(firing) { return false }
             let isUrgent = events.contains { $0 == .meetingMoved || $0 == .meetingCancelled }
             return !(isUrgent && facts.meeting.map { MailHours.isUrgent($0.starts, at: now) } ?? false)
         case .every: return false
@@ -111,6 +114,17 @@ extension RuleBook {
 }
 
 extension Rule {
+    /// Whether the event of a firing is somebody's call for help.
+    public func isCallForHelp(_ firing: Firing) -> Bool {
+        firing.key.step == 0 && event(of: firing)?.isCallForHelp ?? false
+    }
+
+    /// The event that a firing comes of; nil for one that hangs on dates.
+    public func event(of firing: Firing) -> Trigger.Event? {
+        let events = trigger.events
+        return events.indices.contains(firing.key.offset) ? events[firing.key.offset] : nil
+    }
+
     /// Whether it is for relationships in that state: by `even_if`, or because its trigger is about it.
     fileprivate func names(_ rest: Rest) -> Bool {
         if evenIf.contains(rest) { return true }

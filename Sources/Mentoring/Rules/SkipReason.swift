@@ -27,6 +27,12 @@ public enum SkipReason: Error, Hashable {
     /// The relationship rests.
     case paused
     case ended
+    /// The same person has asked for the mediator that day already, who knows.
+    case askedAlready
+    /// So much has gone out in answer to the person that day that the rest is for people.
+    case answeredOften
+    /// What it comes of concerned a mail that nobody but its recipient is to know of.
+    case confidential
     /// The rule, its recipient or the relationship is no longer in the configuration.
     case gone
 
@@ -48,6 +54,9 @@ public enum SkipReason: Error, Hashable {
         case .metAgain: "met again"
         case .paused: "paused"
         case .ended: "ended"
+        case .askedAlready: "asked already"
+        case .answeredOften: "answered often"
+        case .confidential: "confidential"
         case .gone: "gone"
         }
     }

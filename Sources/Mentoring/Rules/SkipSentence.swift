@@ -19,6 +19,9 @@ extension SkipReason {
         case "met again": "the relationship has met again since"
         case "paused": "the relationship was paused"
         case "ended": "the relationship had ended"
+        case "asked already": "the same person had asked for the mediator that day already"
+        case "answered often": "so much had gone out in answer to the same person that day that the rest is for people"
+        case "confidential": "it comes of a mail that nobody but its recipient is to know of"
         case "gone": "the rule, the person or the relationship is no longer in the configuration"
         default: code
         }

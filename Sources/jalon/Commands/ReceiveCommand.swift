@@ -51,13 +51,13 @@ struct ReceiveCommand: AsyncParsableCommand {
             let site = try Site(options, stateOptions)
             let now = SystemWallClock().now()
             let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
-            let judge = MailJudge(
+            let reception = Reception(
                 programme: configuration.programme, authservID: authserv ?? configuration.answers?.authserv,
-                records: MailJudge.Records(ledger: site.ledger))
-            let judgement = try judge.judge([UInt8](bytes), at: now)
+                ledger: site.ledger)
+            let (judgement, mail) = try reception.receive([UInt8](bytes), at: now)
             try show(judgement)
-            guard !dryRun, let incoming = judgement.incoming else { return }
-            try await OrderRun(options: options, stateOptions: stateOptions).handIn(.incoming(incoming))
+            guard !dryRun, let mail else { return }
+            try await OrderRun(options: options, stateOptions: stateOptions).handIn(mail)
         } catch let code as ExitCode {
             throw code
         } catch {

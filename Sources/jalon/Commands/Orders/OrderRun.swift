@@ -12,14 +12,13 @@ struct OrderRun {
     /// How long the daemon may take, in seconds.
     private static let patience = 120
 
-    /// Gives an order whose answer nobody waits for; a daemon that runs is told of it.
-    func handIn(_ request: Order.Request) async throws {
+    /// Hands in a mail, of which nobody waits for an answer; a daemon that runs is told of it.
+    func handIn(_ mail: IncomingMail) async throws {
         guard let process = StateDirectory.holder(of: stateOptions.path) else {
-            _ = try HandTurn(configuration: options.config, state: stateOptions.path).carryOut(request)
-            return
+            return try HandTurn(configuration: options.config, state: stateOptions.path).take(mail)
         }
         let ledger = try Ledger.open(path: StateDirectory.ledgerPath(in: stateOptions.path))
-        _ = try ledger.give(request, at: SystemWallClock().now())
+        guard try ledger.take(mail, at: SystemWallClock().now()) != nil else { return }
         kill(process, SIGUSR1)
     }
 
