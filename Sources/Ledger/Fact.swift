@@ -20,4 +20,8 @@ public enum Fact: String, Sendable, Hashable {
     case route
     /// How the way to the mailbox with the answers is.
     case mailbox
+    /// By which the ids that stand in logs are made: 32 random octets, in hexadecimal digits.
+    case pseudonymKey = "pseudonym key"
+    /// The last mail of which it is not known whom it names: an earlier version composed it.
+    case unlistedThrough = "unlisted through"
 }

@@ -17,11 +17,14 @@ public struct OwedMail: Sendable, Hashable {
     public var notBefore: Instant
     /// After this it is worth nothing to its recipient; nil for a mail that keeps its worth.
     public var usefulUntil: Instant?
+    /// Whom it names beside its recipient.
+    public var mentions: Set<Person.ID>
 
     public init(
         key: String, meeting: Meeting.ID?, relationship: Relationship.ID, recipient: Person.ID,
         template: TemplateName, envelope: Envelope, messageID: MessageID, subject: String, bytes: [UInt8],
-        notBefore: Instant, usefulUntil: Instant? = nil
+        notBefore: Instant, usefulUntil: Instant? = nil,
+        mentions: Set<Person.ID> = []
     ) {
         self.key = key
         self.meeting = meeting
@@ -34,5 +37,6 @@ public struct OwedMail: Sendable, Hashable {
         self.bytes = bytes
         self.notBefore = notBefore
         self.usefulUntil = usefulUntil
+        self.mentions = mentions
     }
 }

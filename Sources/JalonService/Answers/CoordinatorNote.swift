@@ -25,7 +25,7 @@ struct CoordinatorNote {
     func owe(
         by office: Office, in changes: inout Changes, ledger: Ledger, at now: Instant, using source: inout TokenSource
     ) throws {
-        let subject = announcement?.meeting.rawValue ?? OpaqueID.of(relationship)
+        let subject = announcement?.meeting.rawValue ?? ledger.opaqueID(of: relationship)
         changes.journal.append(JournalEntry(JournalEntry.concern, subject: subject, detail: concern.rawValue))
         guard let coordinator = office.programme.coordinator.flatMap({ office.programme.people[$0] }) else { return }
         var letter = Letter(

@@ -67,7 +67,7 @@ struct IncomingTurn {
 
     /// Writes down that something changes nothing, and why.
     mutating func leave(_ reason: String, _ incoming: Incoming) -> String {
-        let person = incoming.person.map { " \(OpaqueID.of($0))" } ?? ""
+        let person = incoming.person.map { " \(wheel.ledger.opaqueID(of: $0))" } ?? ""
         let subject = (incoming.meeting?.rawValue ?? incoming.kind) + person
         changes = Changes()
         changes.journal.append(JournalEntry("answer left", subject: subject, detail: reason))
@@ -100,14 +100,15 @@ struct IncomingTurn {
             met ? .held : .missed, about: id, office: wheel.office, ledger: wheel.ledger, at: now)
         adopt(try wheel.replan(turn.asked, directives: turn.directives, at: now))
         let state = met ? "held" : "missed"
-        changes.journal.append(JournalEntry("\(state) by answer", subject: "\(id) \(OpaqueID.of(person))"))
+        changes.journal.append(
+            JournalEntry("\(state) by answer", subject: "\(id) \(wheel.ledger.opaqueID(of: person))"))
         return "\(id): \(state)"
     }
 
     /// A call for help is not lost because no rule waits for it: then the mediator hears of it from Jalon itself.
     private mutating func askMediator(of id: Relationship.ID, for person: Person.ID) throws -> String {
         changes.arisen = wheel.office.rules.firings(on: .mediatorAskedFor, in: id, by: person, at: now)
-        changes.journal.append(JournalEntry("mediator asked for", subject: OpaqueID.of(id)))
+        changes.journal.append(JournalEntry("mediator asked for", subject: wheel.ledger.opaqueID(of: id)))
         guard changes.arisen.isEmpty, let relationship = programme.relationships[id],
             let mediator = relationship.mediator.flatMap({ programme.people[$0] })
         else { return "the mediator is asked for" }
@@ -133,7 +134,7 @@ struct IncomingTurn {
         let wasSuspended = suspension.since != nil
         suspension.failed(at: now, words: words)
         changes.suspensions = [suspension]
-        changes.journal.append(JournalEntry("bounced", subject: "\(id) \(OpaqueID.of(mail.recipient))"))
+        changes.journal.append(JournalEntry("bounced", subject: "\(id) \(wheel.ledger.opaqueID(of: mail.recipient))"))
         if programme.relationships[mail.relationship] != nil {
             changes.arisen = wheel.office.rules.firings(
                 on: .mailBounces, in: mail.relationship, by: mail.recipient, at: now)

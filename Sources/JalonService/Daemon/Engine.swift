@@ -122,7 +122,8 @@ actor Engine {
         let consequences = try wheel.consequences(of: configuration, at: clock.now())
         if consequences.needsAcceptance, !accepted.contains(configuration.fingerprint) {
             return Order.Answer(
-                accepted: false, text: Acceptance.question(consequences, fingerprint: configuration.fingerprint))
+                accepted: false,
+                text: Acceptance.question(consequences, fingerprint: configuration.fingerprint, ledger: wheel.ledger))
         }
         // The connections stand; only a start makes new ones.
         let before = wheel.configuration
@@ -157,9 +158,9 @@ actor Engine {
         do {
             try wheel.publishCalendars(to: path, at: clock.now())
             published = wheel.commits
-        } catch let error as ServiceError {
-            // Mails matter more than files: the wheel goes on.
-            logger.error("\(error)")
+        } catch is ServiceError {
+            // Mails matter more than files: the wheel goes on. The name of a file may be a person's.
+            logger.error("a calendar in \(path) cannot be written: no permission, or the disk is full")
         }
     }
 }

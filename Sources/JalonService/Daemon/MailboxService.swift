@@ -73,7 +73,7 @@ struct MailboxService: Service {
         try? reader.ledger.note(.mailbox, words)
         guard isNew else { return }
         reader.logger.log(
-            level: level, "\(words.isEmpty ? "the mailbox is read again" : "answers cannot be read: \(words)")")
+            level: level, "\(words.isEmpty ? "the mailbox is read again" : "answers cannot be read: \(words.forLog)")")
     }
 }
 

@@ -34,7 +34,8 @@ struct Startup {
         let consequences = try wheel.consequences(of: present, at: clock.now())
         guard consequences.needsAcceptance else { return Choice(configuration: present) }
         return Choice(
-            configuration: accepted, trouble: Acceptance.question(consequences, fingerprint: present.fingerprint))
+            configuration: accepted,
+            trouble: Acceptance.question(consequences, fingerprint: present.fingerprint, ledger: ledger))
     }
 
     private func lastAccepted() -> Configuration? {
