@@ -17,6 +17,19 @@ extension Ledger {
         }
     }
 
+    /// Every text that the tables hold, but for the mails' own; for tests that look for what was forgotten.
+    package func plainTexts() throws(LedgerError) -> [String] {
+        try read { database in
+            let tables = try String.fetchAll(
+                database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+            return try tables.filter { $0 != "bodies" }.flatMap { table in
+                try Row.fetchAll(database, sql: "SELECT * FROM \(table)").flatMap { row in
+                    row.databaseValues.compactMap { String.fromDatabaseValue($0) }
+                }
+            }
+        }
+    }
+
     /// Reads the mails that an earlier version has composed, and writes down which of them name somebody.
     public func listMentions(of traces: Traces) throws(LedgerError) {
         try write { database in
