@@ -22,7 +22,8 @@ enum Terminal {
 
     /// On standard error, in the reader's language; in the journal without what it quotes.
     static func complain(_ text: String) {
-        complain(asItStands: Environment.logsToJournal ? text.forLog.withoutQuotations : Speech.said(text))
+        complain(
+            asItStands: Environment.logsToJournal ? Speech.said(text.forLog).withoutQuotations : Speech.said(text))
     }
 
     /// What became of an order: it names people, whose names are not for the journal.

@@ -22,7 +22,7 @@ extension String {
 
     /// Behind these, words of a server's follow to the end; or they stand alone.
     private static var servers: Regex<(Substring, Substring)> {
-        /(^(?=[2-5][0-9][0-9](?:[ -]|$))|last said: |refuses a command: |: (?=[0-9]{1,3}(?: |$))|gave the answer "|answer without sense: )/
+        /(^(?=[2-5][0-9][0-9](?:[ -]|$))|last said: |refuses a command: |: (?=[2-5][0-9][0-9](?: |$)(?! announced))|gave the answer "|answer without sense: )/
     }
 
     /// `550 5.1.1` of SMTP (RFC 5321, RFC 3463), `NO [AUTHENTICATIONFAILED]` of IMAP (RFC 9051).
@@ -30,15 +30,17 @@ extension String {
         if let reply = words.prefixMatch(of: /[0-9]{1,3}(?:[ -][245]\.[0-9]{1,3}\.[0-9]{1,3}(?![0-9.]))?/) {
             return String(reply.output)
         }
-        if let response = words.prefixMatch(of: /(?:\* )?(?:OK|NO|BAD|BYE|PREAUTH)\b(?: \[[A-Z-]{1,24}\])?/) {
+        if let response = words.prefixMatch(of: /(?:\* |[A-Z]{1,2}[0-9]{1,4} )?(?:OK|NO|BAD|BYE|PREAUTH)\b(?: \[[A-Z-]{1,24}\])?/) {
             return String(response.output)
         }
         return "…"
     }
 
-    /// A sentence without what it quotes: a value of the files, or a stranger's words.
+    /// A sentence without what it quotes, a value of the files or a stranger's words; from the first quotation mark to the
+    /// last, for what is quoted may hold some as well.
     public var withoutQuotations: String {
-        replacing(/'[^']*'(?![a-z])|"[^"]*"|“[^”]*”|«[^»]*»/, with: "'…'").withoutAddresses
+        replacing(/(^|[^\p{L}\p{N}])'.*'/) { "\($0.output.1)'…'" }.replacing(/".*"/, with: "\"…\"")
+            .replacing(/“.*”/, with: "“…”").replacing(/«.*»/, with: "«…»").withoutAddresses
     }
 }
 
