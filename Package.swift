@@ -71,7 +71,7 @@ let package = Package(
             "Correspondence", ["CCmark", "CivilTime", "ICalendar", "MailMessage", "Mentoring", mustache],
             resources: [.embedInCode("Templates")]),
         // The durable record.
-        room("Ledger", ["CivilTime", "MailMessage", "Mentoring", grdb]),
+        room("Ledger", ["CCrypto", "CivilTime", "MailMessage", "Mentoring", grdb]),
         // The only room that knows libcurl.
         room("CurlMail", ["CCurl", "MailMessage"]),
         // A mail server on this machine, for rehearsals and tests.
@@ -107,6 +107,7 @@ let package = Package(
         .executableTarget(name: "simulate", dependencies: ["Simulation", argumentParser], swiftSettings: strict),
         // Libraries of the system.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CPsl", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),

@@ -36,6 +36,8 @@ public struct Changes: Sendable {
     public var lifted: [EmailAddress] = []
     /// People whose name and address are to go.
     public var forgettings: [Forgetting] = []
+    /// What the files call people.
+    public var known: [KnownPerson] = []
     public var journal: [JournalEntry] = []
     /// What is ordered about these relationships from now on; what was ordered before and is not here is undone.
     public var directives: [Relationship.ID: [Directive]] = [:]

@@ -1,6 +1,6 @@
 public import CivilTime
 import GRDB
-import MailMessage
+public import MailMessage
 public import Mentoring
 
 /// What is written over a person's name and address.
@@ -12,16 +12,22 @@ public struct Erasure: Sendable {
     public var relationships: [Relationship.ID: Relationship.ID]
     /// In logs and in the journal: the id that the person or a relationship had there, and what stands for it.
     public var journalIDs: [String: String]
+    /// From where meetings ahead come that had an address of the person's as their organizer.
+    public var mailbox: Mailbox
 
     public init(
         forgetting: Forgetting, substitute: Person.ID, relationships: [Relationship.ID: Relationship.ID],
-        journalIDs: [String: String]
+        journalIDs: [String: String], mailbox: Mailbox
     ) {
         self.forgetting = forgetting
         self.substitute = substitute
         self.relationships = relationships
         self.journalIDs = journalIDs
+        self.mailbox = mailbox
     }
+
+    /// An address that nobody can have (RFC 2606 section 2).
+    static let nobody = "forgotten@jalon.invalid"
 }
 
 extension Ledger {
@@ -30,104 +36,57 @@ extension Ledger {
     /// Open mails that name the person expire. Meetings, decisions and what became of each mail stay, for the counts.
     public func erase(_ erasure: Erasure, at now: Instant) throws(LedgerError) {
         try write { database in
-            let person = erasure.forgetting.person
-            let traces = try Self.traces(of: person, in: database)
-            try Self.eraseAnnouncements(traces, erasure, in: database)
-            try Self.eraseMails(traces, erasure, in: database, at: now)
-            try Self.eraseDecisions(erasure, in: database)
+            let traces = try Self.traces(of: erasure.forgetting.person, in: database)
+            let blotter = Blotter(erasure, traces)
+            try Self.eraseAnnouncements(traces, erasure, blotter, in: database, at: now)
+            try Self.eraseMails(traces, erasure, blotter, in: database, at: now)
+            try Self.eraseDecisions(traces, erasure, blotter, in: database)
             for (id, substitute) in erasure.relationships {
                 try Self.erase(id, by: substitute, in: database)
             }
             for address in traces.addresses { try Self.lift(address, in: database) }
-            try Self.eraseOrders(erasure, in: database, at: now)
-            for (id, substitute) in erasure.journalIDs {
+            try Self.eraseOrders(traces, erasure, blotter, in: database)
+            try Self.eraseJournal(erasure, blotter, in: database)
+            try Self.eraseServersWords(blotter, in: database)
+            for id in traces.ids.map(\.rawValue) {
+                try database.execute(sql: "DELETE FROM mentions WHERE person = ?", arguments: [id])
                 try database.execute(
-                    sql: "UPDATE journal SET subject = replace(subject, ?, ?) WHERE instr(subject, ?)",
-                    arguments: [id, substitute, id])
+                    sql: "DELETE FROM names WHERE person = ?1 OR kind = 'id' AND value = ?1", arguments: [id])
+                try database.execute(
+                    sql: "DELETE FROM forgettings WHERE person = ? AND person <> ?",
+                    arguments: [id, traces.person.rawValue])
             }
             try database.execute(
                 sql: "UPDATE forgettings SET person = ?, erased = ? WHERE person = ?",
-                arguments: [erasure.substitute.rawValue, now.secondsSinceEpoch, person.rawValue])
+                arguments: [erasure.substitute.rawValue, now.secondsSinceEpoch, traces.person.rawValue])
         }
     }
 
-    /// An address that nobody can have (RFC 2606 section 2).
-    private static let nobody = "forgotten@jalon.invalid"
-
-    private static func eraseAnnouncements(_ traces: Traces, _ erasure: Erasure, in database: Database) throws {
-        for id in traces.meetings {
-            guard let row = try database.row("SELECT body FROM announcements WHERE meeting = ?", [id.rawValue]) else {
-                continue
-            }
-            var announcement = try row.parsed("body", in: "announcements") {
-                JSON.value(Announcement.self, from: $0)
-            }
-            announcement.participants.removeAll { $0.person == traces.person }
-            try database.execute(
-                sql: "UPDATE announcements SET body = ? WHERE meeting = ?",
-                arguments: [try JSON.text(announcement), id.rawValue])
-        }
-    }
-
-    private static func eraseMails(
-        _ traces: Traces, _ erasure: Erasure, in database: Database, at now: Instant
+    private static func eraseDecisions(
+        _ traces: Traces, _ erasure: Erasure, _ blotter: Blotter, in database: Database
     ) throws {
-        let before = erasure.forgetting.asked
-        let named = try entries("true", [], in: database).filter { $0.names(traces, before: before) }
-        for entry in named {
-            if entry.state.isOpen {
-                try database.execute(
-                    sql:
-                        "UPDATE outbox SET state = 'expired', fence = fence + 1, lease_until = NULL, settled = ? WHERE id = ?",
-                    arguments: [now.secondsSinceEpoch, entry.id])
+        let substitute = erasure.substitute.rawValue
+        for person in traces.ids.map(\.rawValue) {
+            try database.execute(
+                sql: "DELETE FROM firings WHERE outcome IS NULL AND (recipient = ?1 OR person = ?1)",
+                arguments: [person])
+            // Of what was decided by two ids of one person, one row stays.
+            try database.execute(
+                sql: "UPDATE OR IGNORE firings SET recipient = ? WHERE recipient = ?", arguments: [substitute, person])
+            try database.execute(sql: "DELETE FROM firings WHERE recipient = ?", arguments: [person])
+            try database.execute(
+                sql: "UPDATE firings SET person = ? WHERE person = ?", arguments: [substitute, person])
+            for table in ["parties", "taken_in", "automatic_answers"] {
+                try database.execute(sql: "DELETE FROM \(table) WHERE person = ?", arguments: [person])
             }
-            try database.execute(sql: "DELETE FROM bodies WHERE mail = ?", arguments: [entry.id])
-            try database.execute(
-                sql: "UPDATE outbox SET subject = '', words = NULL WHERE id = ?", arguments: [entry.id])
-            guard entry.recipient == traces.person else { continue }
-            try database.execute(
-                sql: """
-                    UPDATE outbox SET key = 'forgotten ' || id, recipient = ?, recipient_address = ?,
-                        sender_address = ?, message_id = '<' || id || ? WHERE id = ?
-                    """,
-                arguments: [
-                    erasure.substitute.rawValue, nobody, nobody, "." + erasure.substitute.rawValue + "@jalon.invalid>",
-                    entry.id,
-                ])
         }
-    }
-
-    /// Orders that were carried out go, but for what another command may be waiting for and what names nobody.
-    private static func eraseOrders(_ erasure: Erasure, in database: Database, at now: Instant) throws {
-        let person = erasure.forgetting.person.rawValue
-        try database.execute(
-            sql: "UPDATE orders SET subject = ? WHERE kind = ? AND subject = ?",
-            arguments: [erasure.substitute.rawValue, PersonOrder.forget.rawValue, person])
-        try database.execute(
-            sql: "DELETE FROM orders WHERE done < ?", arguments: [now.secondsSinceEpoch - Self.answerIsRead])
-        for name in [person] + erasure.relationships.keys.map(\.rawValue) {
+        for row in try database.rows("SELECT DISTINCT outcome FROM firings WHERE outcome LIKE 'condition failed%'") {
+            let outcome: String = row["outcome"]
+            let blotted = blotter.blotted(outcome)
+            guard blotted != outcome else { continue }
             try database.execute(
-                sql: """
-                    DELETE FROM orders WHERE done IS NOT NULL AND subject IS NOT ?2
-                    AND (subject = ?1 OR instr(coalesce(argument, ''), ?1) OR instr(answer, ?1))
-                    """, arguments: [name, erasure.substitute.rawValue])
+                sql: "UPDATE firings SET outcome = ? WHERE outcome = ?", arguments: [blotted, outcome])
         }
-    }
-
-    /// Seconds after which nobody waits for the answer to an order any more.
-    private static let answerIsRead: Int64 = 180
-
-    private static func eraseDecisions(_ erasure: Erasure, in database: Database) throws {
-        let (person, substitute) = (erasure.forgetting.person.rawValue, erasure.substitute.rawValue)
-        try database.execute(
-            sql: "DELETE FROM firings WHERE outcome IS NULL AND (recipient = ? OR person = ?)",
-            arguments: [person, person])
-        try database.execute(
-            sql: "UPDATE firings SET recipient = ? WHERE recipient = ?", arguments: [substitute, person])
-        try database.execute(sql: "UPDATE firings SET person = ? WHERE person = ?", arguments: [substitute, person])
-        try database.execute(sql: "DELETE FROM parties WHERE person = ?", arguments: [person])
-        try database.execute(sql: "DELETE FROM taken_in WHERE person = ?", arguments: [person])
-        try database.execute(sql: "DELETE FROM automatic_answers WHERE person = ?", arguments: [person])
     }
 
     private static func erase(
@@ -155,5 +114,26 @@ extension Ledger {
             arguments: [new, old])
         try database.execute(sql: "DELETE FROM directives WHERE relationship = ?", arguments: [old])
         try database.execute(sql: "DELETE FROM parties WHERE relationship = ?", arguments: [old])
+    }
+
+    /// The ids of the log, and what a refusal or a condition said.
+    private static func eraseJournal(_ erasure: Erasure, _ blotter: Blotter, in database: Database) throws {
+        for (id, substitute) in erasure.journalIDs {
+            try database.execute(
+                sql: "UPDATE journal SET subject = replace(subject, ?1, ?2) WHERE instr(subject, ?1)",
+                arguments: [id, substitute])
+        }
+        let events = ["answer left", JournalEntry.setAside, JournalEntry.conditionFailed]
+        for row in try database.rows(
+            "SELECT DISTINCT event, detail FROM journal WHERE detail IS NOT NULL AND event IN (?, ?, ?)",
+            StatementArguments(events))
+        {
+            let detail: String = row["detail"]
+            let blotted = blotter.blotted(detail)
+            guard blotted != detail else { continue }
+            try database.execute(
+                sql: "UPDATE journal SET detail = ? WHERE event = ? AND detail = ?",
+                arguments: [blotted, row["event"] as String, detail])
+        }
     }
 }

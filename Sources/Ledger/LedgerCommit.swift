@@ -30,6 +30,7 @@ extension Ledger {
             }
             for suspension in changes.suspensions { try Self.save(suspension, in: database) }
             for address in changes.lifted { try Self.lift(address, in: database) }
+            try Self.save(changes.known, in: database, at: now)
             for forgetting in changes.forgettings { try Self.save(forgetting, in: database) }
             for mail in changes.mails { try mail.enter(database, at: now) }
             for answer in changes.automaticAnswers { try Self.save(answer, in: database, at: now) }

@@ -23,6 +23,7 @@ extension Ledger {
             try database.execute(
                 sql: "DELETE FROM outbox WHERE id IN (\(ended)) AND id < (SELECT max(id) FROM outbox)",
                 arguments: [before(retention.journal)])
+            try Self.tidyNames(before: before(retention.journal), in: database)
         }
     }
 }

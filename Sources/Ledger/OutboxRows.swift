@@ -55,7 +55,11 @@ extension OwedMail {
             ])
         guard database.changesCount == 1 else { return }
         let body = try database.cachedStatement(sql: "INSERT INTO bodies VALUES (?, ?)")
-        try body.execute(arguments: [database.lastInsertedRowID, Data(bytes)])
+        let id = database.lastInsertedRowID
+        try body.execute(arguments: [id, Data(bytes)])
+        guard !mentions.isEmpty else { return }
+        let mention = try database.cachedStatement(sql: "INSERT INTO mentions VALUES (?, ?)")
+        for person in mentions { try mention.execute(arguments: [id, person.rawValue]) }
     }
 }
 

@@ -21,11 +21,14 @@ public struct OwedMail: Sendable, Hashable {
     public var isAnswer: Bool
     /// Nobody but its recipient is to learn of it.
     public var isConfidential: Bool
+    /// Whom it names beside its recipient.
+    public var mentions: Set<Person.ID>
 
     public init(
         key: String, meeting: Meeting.ID?, relationship: Relationship.ID, recipient: Person.ID,
         template: TemplateName, envelope: Envelope, messageID: MessageID, subject: String, bytes: [UInt8],
-        notBefore: Instant, usefulUntil: Instant? = nil, isAnswer: Bool = false, isConfidential: Bool = false
+        notBefore: Instant, usefulUntil: Instant? = nil, isAnswer: Bool = false, isConfidential: Bool = false,
+        mentions: Set<Person.ID> = []
     ) {
         self.key = key
         self.meeting = meeting
@@ -40,5 +43,6 @@ public struct OwedMail: Sendable, Hashable {
         self.usefulUntil = usefulUntil
         self.isAnswer = isAnswer
         self.isConfidential = isConfidential
+        self.mentions = mentions
     }
 }

@@ -25,6 +25,10 @@ enum Schema {
         migrator.registerMigration("7 mails taken in, answers counted, events apart") { database in
             try database.execute(sql: mailsTakenIn)
         }
+        migrator.registerMigration("ids by a key, names, and whom mails name") { database in
+            try database.execute(sql: names)
+            try database.replaceEarlierPseudonyms()
+        }
         return migrator
     }
 
@@ -257,4 +261,47 @@ enum Schema {
         CREATE INDEX journal_by_time ON journal (at);
         CREATE INDEX orders_done ON orders (done) WHERE done IS NOT NULL;
         """
+
+    /// What the files have called people, and whom each mail to others names, so that nothing of it is left of somebody
+    /// who is to be forgotten. What earlier versions composed is not listed.
+    private static let names = """
+        CREATE TABLE names (
+            person TEXT NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('id', 'name', 'address')),
+            value TEXT NOT NULL,
+            seen INTEGER NOT NULL,
+            PRIMARY KEY (person, kind, value)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE mentions (
+            mail INTEGER NOT NULL REFERENCES outbox (id) ON DELETE CASCADE,
+            person TEXT NOT NULL,
+            PRIMARY KEY (mail, person)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX mentions_by_person ON mentions (person);
+        INSERT INTO facts SELECT 'unlisted through', CAST(coalesce(max(id), 0) AS TEXT) FROM outbox;
+        INSERT INTO facts VALUES ('pseudonym key', lower(hex(randomblob(32))));
+        """
+}
+
+extension Database {
+    /// The ids that an earlier version put into the journal, and into the keys of notes to the coordinator.
+    fileprivate func replaceEarlierPseudonyms() throws {
+        guard let key = try Ledger.fact(.pseudonymKey, in: self), let pseudonyms = Pseudonyms(text: key) else { return }
+        let marked = "GLOB '*[pr]-[0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z]*'"
+        for (table, column, condition) in [
+            ("journal", "subject", "true"), ("outbox", "key", "template = 'coordinator-note'"),
+        ] {
+            let rows = try Row.fetchCursor(
+                self, sql: "SELECT id, \(column) AS text FROM \(table) WHERE \(condition) AND \(column) \(marked)")
+            var changed: [(id: Int64, text: String)] = []
+            while let row = try rows.next() {
+                let text: String = row["text"]
+                let replaced = pseudonyms.replacingEarlier(in: text)
+                if replaced != text { changed.append((row["id"], replaced)) }
+            }
+            for (id, text) in changed {
+                try execute(sql: "UPDATE \(table) SET \(column) = ? WHERE id = ?", arguments: [text, id])
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Foundation
+import JalonService
 
 /// Prints mistakes and warnings for people or for editors.
 struct DiagnosticPrinter {
@@ -10,6 +11,7 @@ struct DiagnosticPrinter {
 
     func printAll(_ diagnostics: [Diagnostic]) {
         switch format {
+        case .text where Environment.logsToJournal: summarize(diagnostics)
         case .text:
             for diagnostic in diagnostics { Terminal.complain(asItStands: Speech.said(diagnostic)) }
             let errors = diagnostics.count { $0.severity == .error }
@@ -22,5 +24,13 @@ struct DiagnosticPrinter {
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             if let data = try? encoder.encode(diagnostics) { print(String(decoding: data, as: UTF8.self)) }
         }
+    }
+
+    /// Places and kinds alone: the journal has other readers than the files.
+    private func summarize(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics {
+            Terminal.complain(asItStands: "\(diagnostic.placeForLog): \(Speech.said(diagnostic.severity))")
+        }
+        Terminal.complain("jalon: \(ServiceError.mistakes(diagnostics))")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// What the surroundings tell the process.
 enum Environment {
@@ -17,6 +18,14 @@ enum Environment {
         return names.lazy.compactMap { values[$0] }.first { !$0.isEmpty }?.lowercased().hasPrefix("fr") ?? false
     }
 
-    /// Standard error goes to the journal, which reads priorities.
-    static var logsToJournal: Bool { values["JOURNAL_STREAM"] != nil }
+    /// Standard error goes to the journal, which reads priorities, and which more people read than the files.
+    static var logsToJournal: Bool { isJournal(STDERR_FILENO) }
+
+    /// Whether a descriptor is the stream that systemd has connected with its journal (systemd.exec(5),
+    /// `$JOURNAL_STREAM`): whoever redirects it has another device or inode.
+    static func isJournal(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        guard let stream = values["JOURNAL_STREAM"], fstat(descriptor, &status) == 0 else { return false }
+        return stream == "\(status.st_dev):\(status.st_ino)"
+    }
 }

@@ -18,10 +18,16 @@ enum Speech {
         guard Environment.isFrench else { return diagnostic.description }
         var french = diagnostic
         french.message = French.text(of: diagnostic.message) ?? diagnostic.message
-        let kind = diagnostic.severity == .error ? "erreur" : "avertissement"
+        let kind = said(diagnostic.severity)
         let text = french.description
         guard let place = text.firstRange(of: ": \(diagnostic.severity): ") else { return text }
         return text.replacingCharacters(in: place, with: " : \(kind) : ")
+    }
+
+    /// `error`, `erreur`.
+    static func said(_ severity: Diagnostic.Severity) -> String {
+        guard Environment.isFrench else { return severity.rawValue }
+        return severity == .error ? "erreur" : "avertissement"
     }
 
     /// `2 errors`, `2 erreurs`.

@@ -1,5 +1,7 @@
 import Foundation
 import Glibc
+import JalonService
+import Ledger
 
 /// Where the command line writes, and what that place can show.
 enum Terminal {
@@ -18,9 +20,20 @@ enum Terminal {
         return Int(size.ws_col)
     }
 
-    /// On standard error, in the reader's language.
+    /// On standard error, in the reader's language; in the journal without what it quotes.
     static func complain(_ text: String) {
-        complain(asItStands: Speech.said(text))
+        complain(
+            asItStands: Environment.logsToJournal ? Speech.said(text.forLog).withoutQuotations : Speech.said(text))
+    }
+
+    /// What became of an order: it names people, whose names are not for the journal.
+    static func answer(_ order: Order.Answer) {
+        let descriptor = order.accepted ? STDOUT_FILENO : STDERR_FILENO
+        guard Environment.isJournal(descriptor) else {
+            return order.accepted ? say(order.text) : complain("jalon: \(order.text)")
+        }
+        let text = "the order was \(order.accepted ? "carried out" : "refused")"
+        if order.accepted { say(text) } else { complain("jalon: \(text)") }
     }
 
     static func complain(asItStands text: String) {

@@ -56,4 +56,52 @@ import Testing
     func `what a server says is logged without the addresses that it repeats`(_ words: String, _ logged: String) {
         #expect(words.withoutAddresses == logged)
     }
+
+    /// What servers may repeat, in ways that nobody can list.
+    private static let echoes = [
+        "<claire@exemple.fr>", "claire", "claire: no such user", "<claire>", "\"Claire Durand\" <claire@exemple.fr>",
+        "claire%40exemple.fr", "mentorat+claire=exemple.fr@x", "Claire Durand does not live here", "\"a b\"@exemple.fr",
+        "claire@xn--exmple-cua.fr", "CLAIRE.DURAND", "=?utf-8?Q?Claire?=",
+    ]
+
+    @Test(arguments: echoes)
+    func `of a server's words the log has the codes alone, whatever they repeat`(_ echo: String) {
+        let routes = [
+            "550 5.1.1 \(echo)": "550 5.1.1", "550 \(echo)": "550", "550-5.1.1 \(echo)": "550-5.1.1",
+            "smtp.exemple.fr:587 cannot be used now: timed out; it last said: 421 4.3.2 \(echo)":
+                "smtp.exemple.fr:587 cannot be used now: timed out; it last said: 421 4.3.2",
+            "smtp.exemple.fr:587 closes the connection: 421 \(echo)":
+                "smtp.exemple.fr:587 closes the connection: 421",
+            "smtp.exemple.fr:587 gave the answer \"354 \(echo)\" after the end of the mail":
+                "smtp.exemple.fr:587 gave the answer \"354",
+            "smtp.exemple.fr:587 gave an answer without sense: 0 \(echo)":
+                "smtp.exemple.fr:587 gave an answer without sense: 0",
+            "imap.exemple.fr:993 refuses the user name or password for answers; it last said: NO [AUTHENTICATIONFAILED] \(echo)":
+                "imap.exemple.fr:993 refuses the user name or password for answers; it last said: NO [AUTHENTICATIONFAILED]",
+            "imap.exemple.fr:993 refuses a command: BAD \(echo)": "imap.exemple.fr:993 refuses a command: BAD",
+            "imap.exemple.fr:993 refuses a command: \(echo)": "imap.exemple.fr:993 refuses a command: …",
+        ]
+        for (words, logged) in routes { #expect(words.forLog == logged) }
+    }
+
+    @Test func `what Jalon says itself stays as it is`() {
+        for words in [
+            "127.0.0.1:25 cannot be used now: Failed to connect to 127.0.0.1 port 25",
+            "the certificate of smtp.exemple.fr:587 cannot be trusted: certificate has expired",
+            "the mail was not ended, because it could not be recorded: the disk is full",
+        ] {
+            #expect(words.forLog == words)
+        }
+    }
+
+    @Test(arguments: [
+        ("jalon.yaml", "jalon.yaml:3:5"), ("people.yaml", "people.yaml:3:5"), ("claire.yaml", "….yaml:3:5"),
+        ("busy/claire-durand.ics", "….ics:3:5"), ("templates/fr/day-before.md", "templates/fr/day-before.md:3:5"),
+        ("people/claire", "…:3:5"),
+    ])
+    func `a file that is named after somebody is known by its ending`(_ file: String, _ place: String) {
+        let diagnostic = Diagnostic(
+            file: file, line: 3, column: 5, length: 1, severity: .error, message: "", excerpt: "")
+        #expect(diagnostic.placeForLog == place)
+    }
 }

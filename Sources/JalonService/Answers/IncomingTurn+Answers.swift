@@ -29,7 +29,8 @@ extension IncomingTurn {
         }
         changes.announcements = [announcement]
         changes.journal = [
-            JournalEntry("answered", subject: "\(id) \(OpaqueID.of(person))", detail: given.answer.rawValue)
+            JournalEntry(
+                "answered", subject: "\(id) \(wheel.ledger.opaqueID(of: person))", detail: given.answer.rawValue)
         ]
         let text = "\(id): \(given.answer.rawValue)"
         guard let event = given.answer.event, meeting.state == .announced, meeting.starts > now else { return text }
@@ -123,7 +124,8 @@ extension IncomingTurn {
             var asked = turn.asked
             asked.movedByAnswers = [id: .update]
             adopt(try wheel.replan(asked, directives: turn.directives, at: now))
-            changes.journal.append(JournalEntry("moved by answer", subject: "\(id) \(OpaqueID.of(person))"))
+            changes.journal.append(
+                JournalEntry("moved by answer", subject: "\(id) \(wheel.ledger.opaqueID(of: person))"))
             return "\(id): moves to the time that was proposed"
         }
         let letter = try wheel.office.convergence.declining(
@@ -133,7 +135,7 @@ extension IncomingTurn {
         changes.announcements = [announcement]
         let key = "\(id) counter \(proposal.starts) sequence \(announcement.sequence) \(person)"
         try owe(letter, key, in: meeting.relationship)
-        changes.journal.append(JournalEntry("counter declined", subject: "\(id) \(OpaqueID.of(person))"))
+        changes.journal.append(JournalEntry("counter declined", subject: "\(id) \(wheel.ledger.opaqueID(of: person))"))
         if isOften { try tell(.proposedAgain, about: announcement, in: meeting.relationship, by: person) }
         return "\(id): stays, the time that was proposed does not suit"
     }
@@ -161,7 +163,7 @@ extension IncomingTurn {
         changes.announcements = [announcement]
         let letter = try wheel.office.convergence.refreshing(announcement, for: participant)
         try owe(letter, key, in: meeting.relationship)
-        changes.journal.append(JournalEntry("refreshed", subject: "\(id) \(OpaqueID.of(person))"))
+        changes.journal.append(JournalEntry("refreshed", subject: "\(id) \(wheel.ledger.opaqueID(of: person))"))
         return "\(id): the invitation goes again"
     }
 

@@ -17,7 +17,7 @@ extension Wheel {
             let address = office.programme.people[id]?.address ?? EmailAddress(id.rawValue)
             if let address, known.contains(where: { $0.address == address }) {
                 changes.lifted = [address]
-                changes.journal = [JournalEntry("mail resumed", subject: OpaqueID.of(id))]
+                changes.journal = [JournalEntry("mail resumed", subject: ledger.opaqueID(of: id))]
                 answer = Order.Answer(accepted: true, text: "\(id): mail goes there again, what is owed at once")
             } else {
                 answer = Order.Answer(

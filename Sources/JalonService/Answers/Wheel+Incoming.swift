@@ -77,7 +77,7 @@ struct IncomingTurn {
     ///
     /// - Parameter keeping: what the coordinator is told all the same stays.
     mutating func leave(_ reason: String, _ incoming: Incoming, keeping: Bool = false) -> String {
-        let person = incoming.person.map { " \(OpaqueID.of($0))" } ?? ""
+        let person = incoming.person.map { " \(wheel.ledger.opaqueID(of: $0))" } ?? ""
         let subject = (incoming.meeting?.rawValue ?? incoming.kind) + person
         if !keeping { changes = Changes() }
         changes.journal.append(JournalEntry("answer left", subject: subject, detail: reason))
@@ -136,7 +136,8 @@ struct IncomingTurn {
         }
         adopt(try wheel.replan(turn.asked, directives: turn.directives, at: now))
         let state = met ? "held" : "missed"
-        changes.journal.append(JournalEntry("\(state) by answer", subject: "\(id) \(OpaqueID.of(person))"))
+        changes.journal.append(
+            JournalEntry("\(state) by answer", subject: "\(id) \(wheel.ledger.opaqueID(of: person))"))
         return "\(id): \(state)"
     }
 
@@ -152,12 +153,12 @@ struct IncomingTurn {
         let marks = days.map { "\(MailMark(callFrom: person, in: id, on: $0))" }
         guard try !marks.contains(where: wheel.ledger.isTakenIn) else {
             changes.folded = firings.map { Changes.Folded($0, .askedAlready) }
-            changes.journal.append(JournalEntry("mediator asked for again", subject: OpaqueID.of(id)))
+            changes.journal.append(JournalEntry("mediator asked for again", subject: wheel.ledger.opaqueID(of: id)))
             return "the mediator is asked for, and has been today"
         }
         changes.marks = marks.map { TakenInMark($0, from: person, kind: "call") }
         changes.arisen = firings
-        changes.journal.append(JournalEntry("mediator asked for", subject: OpaqueID.of(id)))
+        changes.journal.append(JournalEntry("mediator asked for", subject: wheel.ledger.opaqueID(of: id)))
         guard let relationship = programme.relationships[id],
             let mediator = relationship.mediator.flatMap({ programme.people[$0] }),
             !firings.contains(where: { $0.key.recipient == mediator.id })
@@ -180,7 +181,7 @@ struct IncomingTurn {
         let wasSuspended = suspension.since != nil
         suspension.failed(at: now, words: words)
         changes.suspensions = [suspension]
-        changes.journal.append(JournalEntry("bounced", subject: "\(id) \(OpaqueID.of(mail.recipient))"))
+        changes.journal.append(JournalEntry("bounced", subject: "\(id) \(wheel.ledger.opaqueID(of: mail.recipient))"))
         if programme.relationships[mail.relationship] != nil { try tellRules(of: mail) }
         if suspension.since != nil, !wasSuspended {
             try tell(

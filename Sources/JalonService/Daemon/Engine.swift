@@ -127,7 +127,8 @@ actor Engine {
         let consequences = try wheel.consequences(of: configuration, at: clock.now())
         if consequences.needsAcceptance, !accepted.contains(configuration.fingerprint) {
             return Order.Answer(
-                accepted: false, text: Acceptance.question(consequences, fingerprint: configuration.fingerprint))
+                accepted: false,
+                text: Acceptance.question(consequences, fingerprint: configuration.fingerprint, ledger: wheel.ledger))
         }
         do throws(ServiceError) {
             // Kept first: a start after a crash goes on with it, and never back to what was in force before.
@@ -170,9 +171,9 @@ actor Engine {
         do {
             try wheel.publishCalendars(to: path, at: clock.now())
             published = wheel.commits
-        } catch let error as ServiceError {
-            // Mails matter more than files: the wheel goes on.
-            logger.error("\(error)")
+        } catch is ServiceError {
+            // Mails matter more than files: the wheel goes on. The name of a file may be a person's.
+            logger.error("a calendar in \(path) cannot be written: no permission, or the disk is full")
         }
     }
 }

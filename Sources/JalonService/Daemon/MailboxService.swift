@@ -82,7 +82,7 @@ struct MailboxService: Service {
         try? ledger.note(.mailbox, words)
         guard isNew else { return }
         logger.log(
-            level: level, "\(words.isEmpty ? "the mailbox is read again" : "answers cannot be read: \(words)")")
+            level: level, "\(words.isEmpty ? "the mailbox is read again" : "answers cannot be read: \(words.forLog)")")
     }
 }
 

@@ -35,7 +35,7 @@ extension ServiceError: CustomStringConvertible {
             "the state directory \(path) is taken by another jalon\(holder); stop it first, or name another --state"
         case .mistakes(let list):
             "the configuration has mistakes, \(list.count { $0.severity == .error }) in all"
-                + (list.first { $0.severity == .error }.map { ", the first at \($0.file):\($0.line):\($0.column)" }
+                + (list.first { $0.severity == .error }.map { ", the first at \($0.placeForLog)" }
                     ?? "")
                 + "; `jalon check` shows them"
         case .notReady(let list):

@@ -39,7 +39,7 @@ public struct SinglePass: Sendable {
         var next = try await machinery.firstTurn()
         if case .failure(let fault)? = await machinery.reader()?.read() {
             let words = "answers cannot be read: \("\(fault)".withoutAddresses)"
-            logger.warning("\(words)")
+            logger.warning("\(words.forLog)")
             trouble = trouble ?? words
         } else {
             next = try await machinery.engine.turn()

@@ -43,7 +43,8 @@ struct Startup {
         let consequences = try wheel.consequences(of: present, at: clock.now())
         guard consequences.needsAcceptance else { return Choice(configuration: present) }
         return Choice(
-            configuration: accepted, trouble: Acceptance.question(consequences, fingerprint: present.fingerprint))
+            configuration: accepted,
+            trouble: Acceptance.question(consequences, fingerprint: present.fingerprint, ledger: ledger))
     }
 
     private static func isAccepted(_ error: any Error) -> String {

@@ -118,12 +118,12 @@ package struct Clerk {
         case .routeDown(let words), .unknown(let words):
             breaker.failed(at: now)
             guard breaker != before else { break }
-            logger.warning("the mail server does not answer as it should: \(words.withoutAddresses); mails stay owed")
+            logger.warning("the mail server does not answer as it should: \(words.forLog); mails stay owed")
             try? ledger.note(.route, "down: \(words.withoutAddresses)")
         case .routeSuspended(let words):
             breaker.needsAdmin(at: now)
             logger.error(
-                "sending is suspended: \(words.withoutAddresses); mails stay owed, the next try is in an hour")
+                "sending is suspended: \(words.forLog); mails stay owed, the next try is in an hour")
             try? ledger.note(.route, "suspended: \(words.withoutAddresses)")
         case .accepted, .deferred, .refused:
             breaker.worked()
@@ -137,14 +137,14 @@ package struct Clerk {
     private func log(_ entry: OutboxEntry, _ verdict: Verdict, _ ruling: Ledger.Ruling) {
         let words = verdict.words
         guard let after = ruling.entry, ruling.action != .refuse else {
-            logger.info("mail \(entry.id) was withdrawn while it was being sent: \(words.withoutAddresses)")
+            logger.info("mail \(entry.id) was withdrawn while it was being sent: \(words.forLog)")
             return
         }
         logger.log(
             level: after.state == .sent ? .info : .warning,
             """
-            mail \(entry.id) (\(entry.template) to \(OpaqueID.of(entry.recipient))) is \(after.state.rawValue): \
-            \(words.withoutAddresses)
+            mail \(entry.id) (\(entry.template) to \(ledger.opaqueID(of: entry.recipient))) is \(after.state.rawValue): \
+            \(words.forLog)
             """)
     }
 

@@ -1,34 +1,38 @@
+import Ledger
 import Mentoring
 
-/// What stands in logs instead of an admin's key, which is a name: `p-7K2F4QX`.
-///
-/// The same key always gives the same id, so that whoever has the files can put the keys back.
+/// Ids that nothing leads back from: those of meetings, and those that stand for whom the ledger has forgotten.
 enum OpaqueID {
-    /// Letters and digits that cannot be taken for one another (Crockford's base 32).
-    static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-
-    static func of(_ person: Person.ID) -> String { "p-" + text(of: hash(person.rawValue), length: 7) }
-
-    static func of(_ relationship: Relationship.ID) -> String {
-        "r-" + text(of: hash(relationship.rawValue), length: 7)
-    }
-
     /// A new meeting's id: 60 bits, so that a million meetings do not meet.
     static func meeting(using source: inout TokenSource) -> Meeting.ID {
-        Meeting.ID("m-" + text(of: source.next(), length: 12))
+        Meeting.ID("m-" + text(of: source.next()))
     }
 
-    /// What stands for somebody, or for a relationship, whose own id is to be forgotten: nothing leads back from it.
+    /// What stands for somebody, or for a relationship, whose own id is to be forgotten.
     static func substitute(_ kind: String, using source: inout TokenSource) -> String {
-        "\(kind)-" + text(of: source.next(), length: 12)
+        "\(kind)-" + text(of: source.next())
     }
 
-    private static func text(of bits: UInt64, length: Int) -> String {
-        String((0..<length).map { alphabet[Int(truncatingIfNeeded: bits >> (UInt64($0) * 5)) & 31] })
+    private static func text(of bits: UInt64) -> String {
+        let alphabet = EarlierPseudonym.alphabet
+        return String((0..<12).map { alphabet[Int(truncatingIfNeeded: bits >> (UInt64($0) * 5)) & 31] })
     }
+}
 
-    /// FNV-1a, 64 bits.
-    private static func hash(_ text: String) -> UInt64 {
-        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+extension Ledger {
+    /// What stands in logs for a person.
+    func opaqueID(of person: Person.ID) -> String { (try? pseudonyms())?.of(person) ?? "p-" }
+
+    /// What stands in logs for a relationship.
+    func opaqueID(of relationship: Relationship.ID) -> String { (try? pseudonyms())?.of(relationship) ?? "r-" }
+
+    /// Has a ledger that lives in memory give the ids that a seed says, so that the same command gives the same bytes.
+    func drawPseudonymKey(from seed: UInt64) throws {
+        var source = TokenSource.seeded(state: seed ^ 0x7073_6575_646F_6E79)
+        let key = (0..<4).map { _ in
+            let digits = String(source.next(), radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }
+        try note(.pseudonymKey, key.joined())
     }
 }

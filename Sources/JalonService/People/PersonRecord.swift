@@ -32,7 +32,7 @@ public struct PersonRecord: Sendable, Encodable {
         relationships = programme.relationships.values.sorted { $0.id < $1.id }.compactMap { Part($0, of: id) }
         meetings = try ledger.map { try Self.invitations(of: id, traces, in: $0) } ?? []
         mails =
-            try ledger?.outbox().filter { $0.recipient == id }.map { entry in
+            try ledger?.outbox().filter { traces?.ids.contains($0.recipient) ?? false }.map { entry in
                 Mail(entry, body: try ledger?.body(of: entry.id))
             } ?? []
         let always = Instant(secondsSinceEpoch: .min)..<Instant(secondsSinceEpoch: .max)

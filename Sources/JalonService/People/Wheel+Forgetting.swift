@@ -8,7 +8,7 @@ extension Wheel {
         var changes = Changes()
         let answer: Order.Answer
         let traces = try ledger.traces(of: id)
-        if office.programme.mentions(id) {
+        if office.programme.mentions(traces.ids) {
             answer = Order.Answer(
                 accepted: false,
                 text: "\(id): the configuration in force still names them; take them out of the files, then "
@@ -16,10 +16,12 @@ extension Wheel {
         } else if traces.isEmpty {
             answer = Order.Answer(accepted: false, text: "\(id): the ledger knows nobody of that id")
         } else {
+            try ledger.listMentions(of: traces)
             let forgetting = Forgetting(person: id, asked: now)
             changes.forgettings = [forgetting]
-            changes.journal = [JournalEntry("to be forgotten", subject: OpaqueID.of(id))]
-            answer = Order.Answer(accepted: true, text: try account(of: forgetting, traces))
+            changes.journal = [JournalEntry("to be forgotten", subject: ledger.opaqueID(of: id))]
+            answer = Order.Answer(
+                accepted: true, text: try account(of: forgetting, try ledger.traces(of: id)))
         }
         changes.answers[order] = answer
         try commit(changes, at: now)
@@ -33,12 +35,12 @@ extension Wheel {
         var next: [Instant] = []
         for var forgetting in try ledger.forgettings() {
             if forgetting.erased == nil {
+                let traces = try ledger.traces(of: forgetting.person)
                 // Put back into the files, they are no longer to be forgotten.
-                guard !office.programme.mentions(forgetting.person) else {
+                guard !office.programme.mentions(traces.ids) else {
                     try ledger.giveUp(forgetting)
                     continue
                 }
-                let traces = try ledger.traces(of: forgetting.person)
                 let isFree = try ledger.openMails(naming: traces, before: forgetting.asked) == 0
                 guard isFree || forgetting.isOver(at: now) else {
                     next.append(forgetting.asked.adding(seconds: Forgetting.patience))
@@ -46,6 +48,8 @@ extension Wheel {
                 }
                 let erasure = erasure(of: forgetting, traces)
                 try ledger.erase(erasure, at: now)
+                // What is published is written anew.
+                commits += 1
                 forgetting = Forgetting(person: erasure.substitute, asked: forgetting.asked, erased: now)
             }
             try ledger.finish(forgetting)
@@ -59,11 +63,12 @@ extension Wheel {
         let person = OpaqueID.substitute("p", using: &source)
         var erasure = Erasure(
             forgetting: forgetting, substitute: Person.ID(person), relationships: [:],
-            journalIDs: [OpaqueID.of(forgetting.person): person])
+            journalIDs: [:], mailbox: programme.mailbox)
+        for id in traces.ids { erasure.journalIDs[ledger.opaqueID(of: id)] = person }
         for id in traces.relationships.subtracting(known).sorted() {
             let substitute = OpaqueID.substitute("r", using: &source)
             erasure.relationships[id] = Relationship.ID(substitute)
-            erasure.journalIDs[OpaqueID.of(id)] = substitute
+            erasure.journalIDs[ledger.opaqueID(of: id)] = substitute
         }
         return erasure
     }
@@ -80,7 +85,7 @@ extension Wheel {
 
 extension Programme {
     /// Whether a person is one of the programme's, now or by an earlier id.
-    func mentions(_ id: Person.ID) -> Bool {
-        people[id] != nil || people.values.contains { $0.formerly == id }
+    func mentions(_ ids: Set<Person.ID>) -> Bool {
+        people.values.contains { ids.contains($0.id) || $0.formerly.map(ids.contains) ?? false }
     }
 }

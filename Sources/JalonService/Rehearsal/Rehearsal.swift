@@ -58,6 +58,7 @@ public struct Rehearsal: Sendable {
         let zone = configuration.programme.zone
         let clock = VirtualClock(zone.instant(of: LocalDateTime(from, .midnight)))
         let ledger = try Ledger.inMemory()
+        try ledger.drawPseudonymKey(from: Self.seed)
         var wheel = Wheel(ledger: ledger, configuration: configuration, source: .seeded(state: Self.seed))
         let route = try SMTPRoute(
             host: "127.0.0.1", port: Int(server.port), security: .plain, heloName: "jalon.localhost")

@@ -16,21 +16,26 @@ struct Office: Sendable {
     let rules: RuleBook
     let composer: Composer
     let convergence: Convergence
+    private let mentions: MentionFinder
 
-    /// - Parameter neighbourhood: that of the same configuration, where it is known already.
+    /// - Parameter other: one of the same configuration, where there is one already.
     init(
-        configuration: Configuration, directives: [Relationship.ID: [Directive]] = [:],
-        neighbourhood: Neighbourhood? = nil
+        configuration: Configuration, directives: [Relationship.ID: [Directive]] = [:], sharing other: Office? = nil
     ) {
         self.configuration = configuration
         self.directives = directives
         programme = configuration.programme.following(directives)
-        self.neighbourhood = neighbourhood ?? Neighbourhood(of: configuration.programme)
+        neighbourhood = other?.neighbourhood ?? Neighbourhood(of: configuration.programme)
+        mentions = MentionFinder(
+            programme: programme, index: other?.mentions.index ?? NameIndex(of: configuration.programme))
         rules = RuleBook(programme: programme, zones: { SystemZones.zone(named: $0) })
         let library = TemplateLibrary(overrides: configuration.templates.mapValues { $0.mapValues(\.text) })
         composer = Composer(programme: programme, templates: library, zones: { SystemZones.zone(named: $0) })
         convergence = Convergence(programme: programme, zones: { SystemZones.zone(named: $0) })
     }
+
+    /// What the files call people.
+    var known: [KnownPerson] { programme.people.values.sorted { $0.id < $1.id }.map(KnownPerson.init) }
 
     /// What a planning changes, with the mails that it owes.
     func owing(
@@ -69,7 +74,8 @@ struct Office: Sendable {
                 recipient: letter.recipient.person, template: mail.template, envelope: envelope,
                 messageID: mail.messageID, subject: mail.subject, bytes: mail.bytes,
                 notBefore: leaves, usefulUntil: mail.usefulUntil, isAnswer: owed.isAnswer,
-                isConfidential: owed.isConfidential || letter.recipient.role == .mediator))
+                isConfidential: owed.isConfidential || letter.recipient.role == .mediator,
+                mentions: mentions.people(in: letter, as: mail)))
     }
 
     /// What changes a meeting of the next day cannot wait for the morning; all else of a change can.

@@ -124,7 +124,7 @@ struct OrderTurn {
         }
         self.init(
             office: office, ledger: ledger, now: now, relationship: id,
-            entry: JournalEntry("\(order.verb) by order", subject: OpaqueID.of(id)))
+            entry: JournalEntry("\(order.verb) by order", subject: ledger.opaqueID(of: id)))
         let today = relationship.zone.local(at: now).date
         var own = directives(of: relationship)
         switch order {

@@ -13,7 +13,7 @@ public struct Wheel {
     var office: Office
     var source: TokenSource
     /// Rises with each transaction, so that others can tell whether there is anything new.
-    private(set) var commits = 0
+    var commits = 0
     /// Told of each decision, with opaque ids; nil where nobody wants to know.
     var explain: (@Sendable (String) -> Void)?
 
@@ -41,6 +41,7 @@ public struct Wheel {
             planned = try nextPlanning()
             progress()
         }
+        if try !ledger.knowsNames(), !office.known.isEmpty { try note(office.known, at: now) }
         try close(at: now)
         try retryingRaces { wheel in try wheel.holdBack(at: now) }
         // Each batch decides at least one firing, and what a decision creates is decided next.
@@ -77,6 +78,13 @@ public struct Wheel {
         return planning.consequences
     }
 
+    /// An earlier version has not written down what the files call people.
+    private mutating func note(_ known: [KnownPerson], at now: Instant) throws {
+        var changes = Changes()
+        changes.known = known
+        try commit(changes, at: now)
+    }
+
     private func nextPlanning() throws -> Instant? {
         try ledger.fact(.nextPlanning).flatMap(Instant.init)
     }
@@ -98,15 +106,16 @@ public struct Wheel {
     private mutating func followDirectives() throws {
         let directives = try ledger.directives()
         if directives != office.directives {
-            office = Office(
-                configuration: configuration, directives: directives, neighbourhood: office.neighbourhood)
+            office = Office(configuration: configuration, directives: directives, sharing: office)
         }
     }
 
     private mutating func plan(at now: Instant, progress: () -> Void) throws {
         var planning = try PlanningTurn(office: office, ledger: ledger, at: now)
         try planning.run(using: &source) { _ in progress() }
-        try commit(try office.owing(planning, ledger: ledger, at: now, using: &source), at: now)
+        var changes = try office.owing(planning, ledger: ledger, at: now, using: &source)
+        changes.known = office.known
+        try commit(changes, at: now)
     }
 
     /// Carries out the orders about meetings and relationships that are open, each in a transaction of its own.
@@ -165,7 +174,7 @@ public struct Wheel {
     ) throws -> Replanning {
         let office = Office(
             configuration: configuration, directives: office.directives.merging(directives) { $1 },
-            neighbourhood: office.neighbourhood)
+            sharing: self.office)
         var planning = try PlanningTurn(office: office, ledger: ledger, at: now, asked: asked)
         try planning.run(using: &source)
         var changes = try office.owing(planning, ledger: ledger, at: now, using: &source)
@@ -180,7 +189,7 @@ public struct Wheel {
         var turn = FiringTurn(office: office, ledger: ledger, now: now, due: due)
         try turn.run(using: &source)
         try commit(turn.changes, at: now)
-        if let explain { for outcome in turn.changes.outcomes { explain(outcome.account) } }
+        if let explain { for outcome in turn.changes.outcomes { explain(outcome.account(in: ledger)) } }
         return true
     }
 

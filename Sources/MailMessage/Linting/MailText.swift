@@ -11,4 +11,11 @@ public enum MailText {
         WrittenPart(bytes[...]).all.filter { $0.type == "text/calendar" || $0.type == "application/ics" }
             .map(\.decoded)
     }
+
+    /// Every text and calendar in it, with long lines of calendars put together again.
+    public static func all(in bytes: [UInt8]) -> String {
+        WrittenPart(bytes[...]).all.filter { $0.type.hasPrefix("text/") || $0.type == "application/ics" }
+            .map { String(decoding: $0.decoded, as: UTF8.self).replacing("\r\n ", with: "") }
+            .joined(separator: "\n")
+    }
 }

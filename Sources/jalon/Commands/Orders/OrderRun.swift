@@ -30,9 +30,8 @@ struct OrderRun {
             } else {
                 try HandTurn(configuration: options.config, state: stateOptions.path).carryOut(request)
             }
-        if answer.accepted { return Terminal.say(answer.text) }
-        Terminal.complain("jalon: \(answer.text)")
-        throw ExitCode(1)
+        Terminal.answer(answer)
+        if !answer.accepted { throw ExitCode(1) }
     }
 
     /// Gives an order to the daemon and waits for its answer.

@@ -27,8 +27,9 @@ struct PeopleForget: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let person = Person.ID(id)
-            let addresses = try stateOptions.ledger().traces(of: person).addresses
-            let places = try Mentions.places(of: Set(addresses.map(\.description) + [id]), in: options.config)
+            let traces = try stateOptions.ledger().traces(of: person)
+            let places = try Mentions.places(
+                of: Set(traces.ids.map(\.rawValue)), Set(traces.addresses.map(\.description)), in: options.config)
             guard places.isEmpty else { throw ServiceError.mistakes(places) }
             try await OrderRun(options: options, stateOptions: stateOptions).carryOut(.person(person, .forget))
         }
