@@ -84,7 +84,7 @@ let package = Package(
         room(
             "JalonService",
             [
-                "CMalloc", "CivilTime", "Configuration", "Correspondence", "CurlMail", "ICalendar", "Ledger",
+                "CMalloc", "CPidfd", "CivilTime", "Configuration", "Correspondence", "CurlMail", "ICalendar", "Ledger",
                 "LoopbackSMTP",
                 "MailMessage", "Mentoring", "Report", lifecycle, logging, signals,
             ]),
@@ -108,6 +108,7 @@ let package = Package(
         // Libraries of the system.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CPidfd"),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
 
         tests(of: "CivilTime"),

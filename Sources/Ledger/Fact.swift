@@ -12,6 +12,8 @@ public enum Fact: String, Sendable, Hashable {
     case lastDigest = "last digest"
     /// How many mails have been handed over to a server, ever.
     case handedOver = "handed over"
+    /// `kept` once the number of mails that have been handed over stands beside the ledger, too.
+    case highWater = "high water"
     /// Which ledger this is; a copy of it has the same.
     case identity
     /// Why nothing is sent until a person says so; empty where nothing stands against it.

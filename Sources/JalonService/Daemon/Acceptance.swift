@@ -28,8 +28,11 @@ enum Acceptance {
                 let target = URL(fileURLWithPath: fresh).appendingPathComponent(file.path)
                 try manager.createDirectory(
                     at: target.deletingLastPathComponent(), withIntermediateDirectories: true,
-                    attributes: [.posixPermissions: 0o750])
-                try Data(file.bytes).write(to: target)
+                    attributes: [.posixPermissions: 0o700])
+                guard
+                    manager.createFile(
+                        atPath: target.path, contents: Data(file.bytes), attributes: [.posixPermissions: 0o600])
+                else { throw CocoaError(.fileWriteUnknown) }
             }
             try? manager.removeItem(atPath: old)
             if manager.fileExists(atPath: path) { try manager.moveItem(atPath: path, toPath: old) }

@@ -11,6 +11,8 @@ actor Engine {
     private let state: StateDirectory
     private let directory: String
     private let watch: ClockGuard
+    /// Nil where the ledger lives in memory.
+    private let ledgerWatch: LedgerWatch?
     private let logger: Logger
     /// Told of each piece of work that is done.
     private let pulse: @Sendable () -> Void
@@ -26,7 +28,7 @@ actor Engine {
 
     init(
         wheel: sending Wheel, directory: String, state: StateDirectory, clock: any WallClock,
-        watch: ClockGuard, logger: Logger, trouble: String?,
+        watch: ClockGuard, ledgerWatch: LedgerWatch? = nil, logger: Logger, trouble: String?,
         pulse: @escaping @Sendable () -> Void
     ) {
         self.wheel = wheel
@@ -36,6 +38,7 @@ actor Engine {
         self.state = state
         self.clock = clock
         self.watch = watch
+        self.ledgerWatch = ledgerWatch
         self.logger = logger
     }
 
@@ -77,6 +80,7 @@ actor Engine {
 
     /// What the status line says.
     func status(next: Instant?) -> String {
+        if let words = ledgerWatch?.words { return words }
         if let trouble = watch.trouble()?.description ?? trouble { return trouble }
         if let held = try? wheel.ledger.sendingHeld() { return held }
         let programme = wheel.configuration.programme

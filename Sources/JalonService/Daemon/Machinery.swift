@@ -26,16 +26,10 @@ struct Machinery {
     ) async throws {
         clock = SystemWallClock()
         self.logger = logger
+        if StateOwner.isForeign(statePath) { Secret.readCredentialsAhead() }
         state = try StateDirectory(path: statePath)
         ledger = try Ledger.open(path: state.ledgerPath)
-        let mark = HighWater.mark(in: state.highWaterPath)
-        if let objection = try Provenance.objection(to: ledger, highWater: mark), try ledger.sendingHeld() == nil {
-            try ledger.note(.sendingHeld, objection)
-        }
-        let held = try ledger.sendingHeld()
-        if let held { logger.error("\(held)") }
-        let highWater = try HighWater(
-            path: state.highWaterPath, mark: Provenance.mark(of: ledger), keepsWhatIs: held != nil)
+        let ledgerWatch = try LedgerWatch(on: state.folder, ledger: ledger, clock: clock, logger: logger)
         let watch = ClockGuard(clock: clock, latest: try ledger.latestEntry(), logger: logger)
         start = try Startup(directory: directory, state: state, ledger: ledger, clock: clock, accepted: accepted)
             .configuration()
@@ -45,10 +39,11 @@ struct Machinery {
         let route = try mail.route()
         engine = Engine(
             wheel: Wheel(ledger: ledger, configuration: start.configuration, source: .system), directory: directory,
-            state: state, clock: clock, watch: watch, logger: logger, trouble: start.trouble, pulse: pulse)
+            state: state, clock: clock, watch: watch, ledgerWatch: ledgerWatch, logger: logger, trouble: start.trouble,
+            pulse: pulse)
         dispatcher = Dispatcher(
             ledger: ledger, connections: (0..<mail.connections).map { _ in SMTPConnection(route: route) },
-            clock: clock, pacePerMinute: mail.pacePerMinute, highWater: highWater, watch: watch, logger: logger)
+            clock: clock, pacePerMinute: mail.pacePerMinute, ledgerWatch: ledgerWatch, watch: watch, logger: logger)
         try await dispatcher.recover()
     }
 
@@ -58,7 +53,6 @@ struct Machinery {
     func firstTurn() async throws -> Instant? {
         let next = try await engine.turn()
         if start.trouble == nil { try Acceptance.keep(start.configuration, in: state.acceptedPath) }
-        state.handOver(state.path)
         return next
     }
 
