@@ -84,7 +84,7 @@ let package = Package(
         room(
             "JalonService",
             [
-                "CMalloc", "CPsl", "CivilTime", "Configuration", "Correspondence", "CurlMail", "ICalendar", "Ledger",
+                "CMalloc", "CPidfd", "CPsl", "CivilTime", "Configuration", "Correspondence", "CurlMail", "ICalendar", "Ledger",
                 "LoopbackSMTP",
                 "MailMessage", "Mentoring", "Report", lifecycle, logging, signals,
             ]),
@@ -109,6 +109,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CPidfd"),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CPsl", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
 

@@ -29,5 +29,31 @@ extension Catalogue {
         ("cancelled", "annulée"), ("edited", "modifiée"), ("moved to {}", "passe au {}"),
         ("the session of '{}' prefers {}", "la séance de « {} » préfère {}"),
         ("sending is held: {}", "l’envoi est retenu : {}"),
+        (
+            "the file high-water says no more how many mails have left ({}), so that an older copy of the ledger would not be known",
+            "le fichier high-water ne dit plus combien de courriels sont partis ({}), et l’on ne reconnaîtrait pas une copie plus ancienne du registre"
+        ),
+        (
+            "look at `jalon outbox list`, drop what has gone, then `jalon outbox release`",
+            "regardez `jalon outbox list`, retirez ce qui est parti, puis `jalon outbox release`"
+        ),
+        ("it is gone", "il a disparu"), ("it is empty", "il est vide"),
+        ("it does not say what Jalon has written there", "il ne dit pas ce que Jalon y a écrit"),
+        ("another file is in its place", "un autre fichier est à sa place"),
+        ("it is a symbolic link, and a file of its own is needed", "c’est un lien symbolique, et il faut un fichier"),
+        ("it is a directory", "c’est un répertoire"),
+        ("it is not a regular file", "ce n’est pas un fichier ordinaire"),
+        ("it has a second name elsewhere (a hard link)", "il a un second nom ailleurs (un lien physique)"),
+        (
+            "it belongs to user {} and not to the directory's owner",
+            "il appartient à l’utilisateur {} et non au propriétaire du répertoire"
+        ),
+        ("`chown` gives it back", "`chown` le lui rend"),
+        ("it is root's, and others may write to it", "il est à root, et d’autres peuvent y écrire"),
+        ("`chmod go-w`, or `chown` it to Jalon's user", "`chmod go-w`, ou `chown` vers l’utilisateur de Jalon"),
+        (
+            "root cannot become its owner, user {}; run this command as that user",
+            "root ne peut devenir son propriétaire, l’utilisateur {} ; lancez cette commande sous ce compte"
+        ),
     ]
 }

@@ -14,6 +14,8 @@ public enum Fact: String, Sendable, Hashable {
     case handedOver = "handed over"
     /// How many events have happened that rules were told of: each has a number of its own.
     case events
+    /// `kept` once the number of mails that have been handed over stands beside the ledger, too.
+    case highWater = "high water"
     /// Which ledger this is; a copy of it has the same.
     case identity
     /// Why nothing is sent until a person says so; empty where nothing stands against it.

@@ -24,11 +24,12 @@ public final class Ledger: Sendable {
     /// What a simulation does around each commit; a throw is what a crash or a full disk would be.
     package typealias Interruption = @Sendable (Stage) throws(LedgerError) -> Void
 
-    /// Opens or creates the ledger in a file.
+    /// Opens or creates the ledger in a file, which is its owner's alone from then on, as those beside it are.
     ///
     /// - Parameter readOnly: leaves the file as it is; it must exist and be of this version.
     public static func open(path: String, readOnly: Bool = false) throws(LedgerError) -> Ledger {
-        try open(path: path, readOnly: readOnly, synchronous: "FULL")
+        try LedgerFiles.secure(path: path, creating: !readOnly)
+        return try open(path: path, readOnly: readOnly, synchronous: "FULL")
     }
 
     /// - Parameter synchronous: anything but FULL is for the test that shows what it would lose.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 
 extension Ledger {
     /// Copies the ledger to a file of its own, whole, while others go on writing.
@@ -17,10 +18,12 @@ extension Ledger {
         let unfinished = path + ".new"
         do {
             try? manager.removeItem(atPath: unfinished)
-            // Nobody else may read it, not even while it grows.
-            guard manager.createFile(atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+            // Nobody else may read it, not even while it grows; nor lay a link there.
+            let file = Glibc.open(unfinished, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+            guard file >= 0 else {
                 throw LedgerError.cannotOpen(path: path, reason: "no such directory, or no permission")
             }
+            close(file)
             let copy = try DatabaseQueue(path: unfinished)
             try database.backup(to: copy)
             try copy.write { try Self.save(.sendingHeld, note, in: $0) }

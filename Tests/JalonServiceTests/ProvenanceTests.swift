@@ -15,28 +15,30 @@ import Testing
     }
 
     @Test func `the file says which ledger has let how many mails go, and never fewer`() throws {
-        let path = try directory() + "/high-water"
-        #expect(HighWater.mark(in: path) == nil)
-        let water = try HighWater(path: path, mark: .init(ledger: "a1", handedOver: 7), keepsWhatIs: false)
-        #expect(HighWater.mark(in: path) == .init(ledger: "a1", handedOver: 7))
+        let folder = try PrivateFolder(path: try directory())
+        #expect(HighWater.content(in: folder) == .absent)
+        let water = try HighWater(in: folder, mark: .init(ledger: "a1", handedOver: 7), keepsWhatIs: false)
+        #expect(HighWater.content(in: folder) == .mark(.init(ledger: "a1", handedOver: 7)))
         water.raise(to: 12)
         water.raise(to: 9)
-        #expect(HighWater.mark(in: path) == .init(ledger: "a1", handedOver: 12))
-        let held = try HighWater(path: path, mark: .init(ledger: "a1", handedOver: 3), keepsWhatIs: true)
-        #expect(HighWater.mark(in: path) == .init(ledger: "a1", handedOver: 12))
+        #expect(HighWater.content(in: folder) == .mark(.init(ledger: "a1", handedOver: 12)))
+        let held = try HighWater(in: folder, mark: .init(ledger: "a1", handedOver: 3), keepsWhatIs: true)
         held.raise(to: 4)
-        #expect(HighWater.mark(in: path) == .init(ledger: "a1", handedOver: 4))
+        #expect(HighWater.content(in: folder) == .mark(.init(ledger: "a1", handedOver: 12)))
+        try held.beginAnew(.init(ledger: "a1", handedOver: 4))
+        #expect(HighWater.content(in: folder) == .mark(.init(ledger: "a1", handedOver: 4)))
+        #expect(water.tampering == "another file is in its place" && held.tampering == nil)
     }
 
     @Test func `an older copy of the ledger, and another ledger, are held with words`() throws {
         let ledger = try Ledger.inMemory()
         let own = try Provenance.mark(of: ledger)
         #expect(!own.ledger.isEmpty && own.handedOver == 0)
-        #expect(try Provenance.objection(to: ledger, highWater: nil) == nil)
-        #expect(try Provenance.objection(to: ledger, highWater: own) == nil)
-        let older = try Provenance.objection(to: ledger, highWater: .init(ledger: own.ledger, handedOver: 5))
+        #expect(try Provenance.objection(to: ledger, highWater: .absent) == nil)
+        #expect(try Provenance.objection(to: ledger, highWater: .mark(own)) == nil)
+        let older = try Provenance.objection(to: ledger, highWater: .mark(.init(ledger: own.ledger, handedOver: 5)))
         #expect(older?.contains("older copy: 5 mails have left since") == true)
-        let other = try Provenance.objection(to: ledger, highWater: .init(ledger: "b2", handedOver: 5))
+        let other = try Provenance.objection(to: ledger, highWater: .mark(.init(ledger: "b2", handedOver: 5)))
         #expect(other?.contains("not the one that has sent mail") == true)
     }
 }

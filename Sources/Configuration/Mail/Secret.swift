@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A password that is somewhere else: it is read when it is needed, kept nowhere, and prints as `<secret>`.
 public struct Secret: Sendable, Hashable {
@@ -17,6 +18,7 @@ public struct Secret: Sendable, Hashable {
 
     /// The password, without the line break at its end.
     public func read() throws(ConfigurationError) -> String {
+        if case .credential(let name) = source, let text = Self.readAhead.withLock({ $0[name] }) { return text }
         let path = try path()
         // A symbolic link says nothing; what is no file, such as a pipe, might never end.
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
@@ -43,6 +45,16 @@ public struct Secret: Sendable, Hashable {
         return text
     }
 
+    /// Reads what the service is given, as root, for a process that is about to be root's no more.
+    package static func readCredentialsAhead() {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: usualPlace)) ?? []
+        for name in names where ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] == nil {
+            guard let text = try? Secret(.credential(name)).read() else { continue }
+            readAhead.withLock { $0[name] = text }
+        }
+    }
+
+    private static let readAhead = Mutex<[String: String]>([:])
     private static let longest = 4096
     /// From where the service's unit loads its credentials.
     private static let usualPlace = "/etc/jalon/credentials"

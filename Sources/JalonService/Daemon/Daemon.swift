@@ -1,4 +1,5 @@
 import Configuration
+import Glibc
 public import Logging
 import ServiceLifecycle
 import UnixSignals
@@ -22,13 +23,19 @@ public struct Daemon: Sendable {
 
     /// Returns when the service has ended in good order.
     public func run() async throws {
+        // From the moment at which the state directory names this process nothing that is said to it is lost.
+        let signals = await UnixSignalsSequence(trapping: .sighup, .sigusr1)
+        let ends = await EndSignals { [manager, logger] in
+            manager.stopping(status: "ended")
+            logger.notice("ended")
+            _exit(0)
+        }
         let machinery = try await Machinery(
             directory: directory, statePath: statePath, logger: logger, pulse: Watchdog(manager: manager).feed)
         let (engine, dispatcher, clock) = (machinery.engine, machinery.dispatcher, machinery.clock)
         // READY means that the first turn is done; it never waits for the network.
         let next = try await machinery.firstTurn()
         let status = await engine.status(next: next)
-        let signals = await UnixSignalsSequence(trapping: .sighup, .sigusr1)
         let bells = (wheel: Bell(), post: Bell(), mailbox: Bell())
         let routes = machinery.routes
         let services: [any Service] = [
@@ -43,12 +50,16 @@ public struct Daemon: Sendable {
                     reader: { machinery.reader { await bells.wheel.ring() } }, routes: routes,
                     ledger: machinery.ledger, clock: clock, bell: bells.mailbox, logger: logger),
         ]
+        var configurations = services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }
+        configurations.append(
+            .init(service: EndService(signals: ends), successTerminationBehavior: .gracefullyShutdownGroup))
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: services, gracefulShutdownSignals: [.sigterm, .sigint],
+                services: configurations,
                 logger: Logger(label: "jalon.quiet") { _ in
                     SwiftLogNoOpLogHandler()
                 }))
+        ends.beginServing()
         try await group.run()
         manager.stopping(status: "ended")
         logger.notice("ended")

@@ -12,6 +12,8 @@ actor Engine {
     private let routes: RouteKeeper
     private let directory: String
     private let watch: ClockGuard
+    /// Nil where the ledger lives in memory.
+    private let ledgerWatch: LedgerWatch?
     private let logger: Logger
     /// Told of each piece of work that is done.
     private let pulse: @Sendable () -> Void
@@ -27,7 +29,7 @@ actor Engine {
 
     init(
         wheel: sending Wheel, directory: String, copy: AcceptedCopy, routes: RouteKeeper, clock: any WallClock,
-        watch: ClockGuard, logger: Logger, trouble: String?,
+        watch: ClockGuard, ledgerWatch: LedgerWatch? = nil, logger: Logger, trouble: String?,
         pulse: @escaping @Sendable () -> Void
     ) {
         self.wheel = wheel
@@ -38,6 +40,7 @@ actor Engine {
         self.routes = routes
         self.clock = clock
         self.watch = watch
+        self.ledgerWatch = ledgerWatch
         self.logger = logger
     }
 
@@ -80,7 +83,7 @@ actor Engine {
 
     /// What the status line says.
     func status(next: Instant?) -> String {
-        if let trouble = watch.trouble()?.description { return trouble }
+        if let words = ledgerWatch?.words ?? watch.trouble()?.description { return words }
         let troubles = [trouble, routes.trouble].compactMap(\.self)
         if !troubles.isEmpty { return troubles.joined(separator: "; ") }
         if let held = try? wheel.ledger.sendingHeld() { return held }

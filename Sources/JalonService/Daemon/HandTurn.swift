@@ -18,10 +18,12 @@ public struct HandTurn {
 
     /// The mails that follow stay in the outbox until a daemon sends them.
     public func carryOut(_ request: Order.Request) throws -> Order.Answer {
-        let answer = try turn(erasing: request.erases) { ledger, now in try ledger.give(request, at: now) }
-        guard var answer else { throw ServiceError.notRunning(statePath) }
-        if answer.accepted { answer.text += "\nno daemon runs: the mails wait in the outbox until `jalon run`" }
-        return answer
+        try answer(to: request) { ledger, now in try ledger.give(request, at: now) }
+    }
+
+    /// Carries out an order that was given to a process which has ended since, as far as that has not done it.
+    public func carryOut(_ order: Order.ID, of request: Order.Request) throws -> Order.Answer {
+        try answer(to: request) { _, _ in order }
     }
 
     /// The same with what a mail asks; nothing where it has been taken in already.
@@ -29,18 +31,27 @@ public struct HandTurn {
         _ = try turn(erasing: false) { ledger, now in try ledger.take(mail, at: now) }
     }
 
-    /// - Parameter give: gives the order that is carried out, or none.
+    private func answer(
+        to request: Order.Request, _ order: (Ledger, Instant) throws -> Order.ID
+    ) throws -> Order.Answer {
+        guard var answer = try turn(erasing: request.erases, order) else { throw ServiceError.notRunning(statePath) }
+        if answer.accepted { answer.text += "\nno daemon runs: the mails wait in the outbox until `jalon run`" }
+        return answer
+    }
+
+    /// - Parameter order: gives the order that is carried out, or none.
     private func turn(
-        erasing: Bool, _ give: (Ledger, Instant) throws -> Order.ID?
+        erasing: Bool, _ order: (Ledger, Instant) throws -> Order.ID?
     ) throws -> Order.Answer? {
         let clock = SystemWallClock()
-        let state = try StateDirectory(path: statePath)
+        let state = try StateDirectory(path: statePath, for: .order)
         let ledger = try Ledger.open(path: state.ledgerPath)
-        defer { for suffix in ["", "-wal", "-shm"] { state.handOver(state.ledgerPath + suffix) } }
         let start = try Startup(directory: directory, state: state, ledger: ledger, clock: clock).configuration()
         var wheel = Wheel(ledger: ledger, configuration: start.configuration, source: .system)
-        let id = try give(ledger, clock.now())
+        let wasHeld = try ledger.sendingHeld() != nil
+        let id = try order(ledger, clock.now())
         try wheel.carryOutOrders(at: clock.now())
+        if wasHeld, try ledger.sendingHeld() == nil { try LedgerWatch.beginAnew(in: state.folder, for: ledger) }
         if erasing { try forgetNow(&wheel, start, state, clock) }
         return try id.flatMap { try ledger.order($0)?.answer }
     }
@@ -51,9 +62,7 @@ public struct HandTurn {
     ) throws {
         // The copy of what was accepted before may still name them.
         if start.trouble == nil {
-            let copy = AcceptedCopy(in: state)
-            try copy.keep(start.configuration)
-            state.handOver(copy.path)
+            try AcceptedCopy(in: state).keep(start.configuration)
         }
         _ = try wheel.turn(at: clock.now())
         if let path = start.configuration.publish { try wheel.publishCalendars(to: path, at: clock.now()) }

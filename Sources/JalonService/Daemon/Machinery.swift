@@ -27,16 +27,10 @@ struct Machinery {
     ) async throws {
         clock = SystemWallClock()
         self.logger = logger
+        if StateOwner.isForeign(statePath) { Secret.readCredentialsAhead() }
         state = try StateDirectory(path: statePath)
         ledger = try Ledger.open(path: state.ledgerPath)
-        let mark = HighWater.mark(in: state.highWaterPath)
-        if let objection = try Provenance.objection(to: ledger, highWater: mark), try ledger.sendingHeld() == nil {
-            try ledger.note(.sendingHeld, objection)
-        }
-        let held = try ledger.sendingHeld()
-        if let held { logger.error("\(held)") }
-        let highWater = try HighWater(
-            path: state.highWaterPath, mark: Provenance.mark(of: ledger), keepsWhatIs: held != nil)
+        let ledgerWatch = try LedgerWatch(on: state.folder, ledger: ledger, clock: clock, logger: logger)
         watch = ClockGuard(clock: clock, latest: try ledger.latestEntry(), ledger: ledger, logger: logger)
         start = try Startup(directory: directory, state: state, ledger: ledger, clock: clock, accepted: accepted)
             .configuration()
@@ -46,10 +40,12 @@ struct Machinery {
         self.routes = routes
         engine = Engine(
             wheel: Wheel(ledger: ledger, configuration: start.configuration, source: .system), directory: directory,
-            copy: AcceptedCopy(in: state), routes: routes, clock: clock, watch: watch, logger: logger, trouble: start.trouble, pulse: pulse)
+            copy: AcceptedCopy(in: state), routes: routes, clock: clock, watch: watch, ledgerWatch: ledgerWatch,
+            logger: logger, trouble: start.trouble, pulse: pulse)
+        let mail = start.configuration.mail
         dispatcher = Dispatcher(
-            ledger: ledger, connections: (0..<(start.configuration.mail?.connections ?? 1)).map { _ in RoutedConnection(routes: routes) },
-            clock: clock, pacePerMinute: start.configuration.mail?.pacePerMinute, highWater: highWater, watch: watch, logger: logger)
+            ledger: ledger, connections: (0..<(mail?.connections ?? 1)).map { _ in RoutedConnection(routes: routes) },
+            clock: clock, pacePerMinute: mail?.pacePerMinute, ledgerWatch: ledgerWatch, watch: watch, logger: logger)
         try await dispatcher.recover()
     }
 
@@ -60,7 +56,6 @@ struct Machinery {
         // Kept first: a start after a crash never goes back to what was in force before.
         if start.trouble == nil { try AcceptedCopy(in: state).keep(start.configuration) }
         let next = try await engine.turn()
-        state.handOver(state.path)
         return next
     }
 

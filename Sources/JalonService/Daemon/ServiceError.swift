@@ -16,6 +16,8 @@ public enum ServiceError: Error, Sendable {
     case credential(String)
     case badMail(String)
     case notRunning(String)
+    /// The ledger's files are no longer those that the process has open; the words are whole.
+    case ledgerLost(String)
     /// Nobody has run on the state directory yet.
     case noLedger(String)
 }
@@ -23,7 +25,9 @@ public enum ServiceError: Error, Sendable {
 extension Error {
     /// After it nothing that this process believes about the disk can be trusted: it has to end and to start anew.
     var endsTheService: Bool {
-        if case .notDurable? = self as? LedgerError { true } else { false }
+        if case .notDurable? = self as? LedgerError { return true }
+        if case .ledgerLost? = self as? ServiceError { return true }
+        return false
     }
 }
 
@@ -45,6 +49,7 @@ extension ServiceError: CustomStringConvertible {
         case .outputTaken(let path):
             "\(path) holds files that are not a rehearsal's; name an empty or a new directory with --out"
         case .credential(let reason): reason
+        case .ledgerLost(let words): words
         case .badMail(let reason): reason
         case .noLedger(let path):
             "there is no ledger in \(path); name the state directory with --state, or start the daemon with `jalon run`"

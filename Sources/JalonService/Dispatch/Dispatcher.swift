@@ -22,6 +22,8 @@ actor Dispatcher {
     private let clock: any WallClock
     /// Nil where nobody can set the clock.
     private let watch: ClockGuard?
+    /// Nil where the ledger lives in memory.
+    private let ledgerWatch: LedgerWatch?
     private let logger: Logger
     private var isClosing = false
     private let executor = QueueExecutor(label: "jalon.dispatch")
@@ -30,18 +32,18 @@ actor Dispatcher {
 
     /// - Parameters:
     ///   - pacePerMinute: the most mails a minute; nil for as many as the server takes.
-    ///   - highWater: nil where the ledger lives in memory.
     init(
         ledger: Ledger, connections: [any MailTransport], clock: any WallClock, pacePerMinute: Int? = nil,
-        highWater: HighWater? = nil, watch: ClockGuard? = nil, logger: Logger
+        ledgerWatch: LedgerWatch? = nil, watch: ClockGuard? = nil, logger: Logger
     ) {
         self.ledger = ledger
         self.connections = connections
         idle = connections
         self.clock = clock
         self.watch = watch
+        self.ledgerWatch = ledgerWatch
         self.logger = logger
-        recorder = Recorder(ledger: ledger, highWater: highWater)
+        recorder = Recorder(ledger: ledger, watch: ledgerWatch)
         clerk = Clerk(ledger: ledger, connections: connections.count, pacePerMinute: pacePerMinute, logger: logger)
     }
 
@@ -82,7 +84,8 @@ actor Dispatcher {
     }
 
     private func next(at now: Instant) throws -> OutboxEntry? {
-        isClosing || watch?.trouble() != nil ? nil : try clerk.next(at: now)
+        guard !isClosing, watch?.trouble() == nil, try ledgerWatch?.permits() ?? true else { return nil }
+        return try clerk.next(at: now)
     }
 
     private func settle(

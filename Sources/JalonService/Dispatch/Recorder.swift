@@ -14,14 +14,14 @@ final class Recorder: Sendable {
     }
 
     private let ledger: Ledger
-    private let highWater: HighWater?
+    private let watch: LedgerWatch?
     private let waiting = Mutex<[Ticket]>([])
     private let queue = DispatchQueue(label: "jalon.record")
 
-    /// - Parameter highWater: raised before a mail is ended; nil where the ledger lives in memory.
-    init(ledger: Ledger, highWater: HighWater?) {
+    /// - Parameter watch: told before a mail is ended; nil where the ledger lives in memory.
+    init(ledger: Ledger, watch: LedgerWatch?) {
         self.ledger = ledger
-        self.highWater = highWater
+        self.watch = watch
     }
 
     /// Reports, and waits on the calling thread.
@@ -59,14 +59,21 @@ final class Recorder: Sendable {
     }
 
     private func flush() {
-        let tickets = waiting.withLock { waiting in
+        var tickets = waiting.withLock { waiting in
             defer { waiting = [] }
             return waiting
+        }
+        if let objection = watch?.objection() {
+            // What a server has said is worth writing down in any case; what is not ended yet stays with us.
+            for ticket in tickets where ticket.report.event == .bodyHandedOver {
+                ticket.done(.failure(.cannotWrite(reason: objection)))
+            }
+            tickets.removeAll { $0.report.event == .bodyHandedOver }
         }
         guard !tickets.isEmpty else { return }
         do {
             let rulings = try ledger.record(tickets.map(\.report))
-            highWater?.raise(to: rulings.map(\.handedOver).max() ?? 0)
+            watch?.raise(to: rulings.map(\.handedOver).max() ?? 0)
             for (ticket, ruling) in zip(tickets, rulings) { ticket.done(.success(ruling)) }
         } catch {
             for ticket in tickets { ticket.done(.failure(error)) }

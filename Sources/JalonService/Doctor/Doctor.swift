@@ -74,7 +74,9 @@ public struct Doctor: Sendable {
     }
 
     private func state() -> Diagnosis.Step {
-        let running = StateDirectory.holder(of: statePath).map { ", and the daemon runs on it (process \($0))" } ?? ""
+        // Root goes on as root: it reads the passwords that the service is given.
+        let holder = try? StateOwner.acting(of: statePath) { StateDirectory.holder(of: statePath) }
+        let running = holder.map { ", and the daemon runs on it (process \($0))" } ?? ""
         if access(statePath, R_OK | W_OK | X_OK) == 0 {
             return .init("state", .fine, "\(statePath) can be written\(running)")
         }

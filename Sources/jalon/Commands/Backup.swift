@@ -22,7 +22,7 @@ struct Backup: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let now = SystemWallClock().now()
-            let size = try stateOptions.ledger().backUp(to: file, note: BackupNote.text(at: now))
+            let size = try stateOptions.ledger(writingTo: file).backUp(to: file, note: BackupNote.text(at: now))
             Terminal.say("wrote \(file), \(max(1, size / 1024)) KiB, checked")
         }
     }

@@ -23,9 +23,6 @@ struct Once: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            // A command that would wake a daemon does not end the pass: what it asks is done by the next.
-            signal(SIGHUP, SIG_IGN)
-            signal(SIGUSR1, SIG_IGN)
             let pass = SinglePass(
                 directory: options.config, statePath: stateOptions.path, accepting: accept, logger: log.logger)
             let outcome = try await pass.run()

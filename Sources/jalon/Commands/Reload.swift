@@ -21,18 +21,17 @@ struct Reload: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            let process = StateDirectory.holder(of: stateOptions.path)
             do {
                 _ = try Check.service(
                     in: options.config, today: SystemWallClock().today, for: .command(hasService: true))
             } catch {
                 // It refuses, too, and its status line says so until the files are mended.
-                if let process { kill(process, SIGHUP) }
+                try StateHolder.find(on: stateOptions.path)?.send(SIGHUP)
                 throw error
             }
-            guard let process else { throw ServiceError.notRunning(stateOptions.path) }
+            guard let holder = try StateHolder.find(on: stateOptions.path) else { throw ServiceError.notRunning(stateOptions.path) }
             let answer = try await OrderRun(options: options, stateOptions: stateOptions)
-                .askDaemon(.reload(accepting: accept), process: process, signal: SIGHUP)
+                .askDaemon(.reload(accepting: accept), holder: holder, signal: SIGHUP)
             if answer.accepted { return Terminal.say(answer.text) }
             Terminal.complain("jalon: \(answer.text)")
             throw ExitCode(1)

@@ -27,7 +27,7 @@ struct PeopleExport: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
-            let ledger = try stateOptions.ledgerIfAny()
+            let ledger = try stateOptions.ledgerIfAny(writingTo: out + "/" + id)
             let person = Person.ID(id)
             let record = try PersonRecord(of: person, configuration: configuration, ledger: ledger)
             try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
