@@ -16,6 +16,8 @@ public struct Configuration: Sendable {
     public var files: [SourceFile]
     /// Which text each rule sends to whom, with the place, in the order of the files.
     public var sendings: [Sending]
+    /// The places, `FILE:LINE`, that name a calendar of which what was known before stays in force: it cannot be read now.
+    public var kept: [String]
     /// Twelve hexadecimal digits over the names and bytes of the files, the same on every machine.
     public var fingerprint: String
 
@@ -23,7 +25,7 @@ public struct Configuration: Sendable {
         programme: Programme, mail: MailSettings? = nil, answers: AnswerSettings? = nil, publish: String? = nil,
         retention: Retention = Retention(), templates: [Language: [TemplateName: TemplateFile]] = [:],
         files: [SourceFile] = [], sendings: [Sending] = [],
-        fingerprint: String
+        kept: [String] = [], fingerprint: String
     ) {
         self.programme = programme
         self.mail = mail
@@ -33,6 +35,7 @@ public struct Configuration: Sendable {
         self.templates = templates
         self.files = files
         self.sendings = sendings
+        self.kept = kept
         self.fingerprint = fingerprint
     }
 }

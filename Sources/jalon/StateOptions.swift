@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Foundation
 import JalonService
 import Ledger
@@ -9,6 +10,9 @@ struct StateOptions: ParsableArguments {
     var state: String?
 
     var path: String { state ?? Environment.stateDirectory ?? "/var/lib/jalon" }
+
+    /// What calendars said when the daemon last accepted them.
+    var knownCalendars: KnownCalendars { StateDirectory.knownCalendars(in: path) }
 
     /// The ledger, to read; nil where nothing has been written yet.
     func ledgerIfAny() throws -> Ledger? {

@@ -9,6 +9,7 @@ struct Assembly {
     let files: YAMLFiles
     var documents: Documents
     let today: CivilDate
+    let known: KnownCalendars
 
     /// - Returns: nil where there is no programme to speak of, which has been told.
     func configuration() -> Configuration? {
@@ -21,7 +22,8 @@ struct Assembly {
             }
         }
         let templates = TemplateReader(directory: directory, findings: findings).templates()
-        let calendarReader = CalendarReader(directory: directory, findings: findings, today: today)
+        let calendarReader = CalendarReader(
+            directory: directory, findings: findings, today: today, known: known)
         var readings = Readings(directory: directory, findings: findings, calendars: calendarReader)
         readings.names = Self.names(in: documents, templates: templates)
         readings.names.isComplete = documents.isComplete
@@ -56,7 +58,8 @@ struct Assembly {
             programme: programme, mail: mail, answers: answers, publish: publish,
             retention: retention ?? Retention(), templates: templates,
             files: directory.files,
-            sendings: rules.flatMap(sendings), fingerprint: Fingerprint(directory.files).text)
+            sendings: rules.flatMap(sendings), kept: calendarReader.kept.map { "\($0.file):\($0.line)" },
+            fingerprint: Fingerprint(directory.files).text)
     }
 
     private func sendings(of found: RuleReader.Found) -> [Sending] {

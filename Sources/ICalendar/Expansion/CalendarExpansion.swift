@@ -8,6 +8,8 @@ public struct CalendarExpansion: Sendable {
     public private(set) var occurrences: [Occurrence] = []
     /// What could not be read or followed; the rest stands.
     public var faults: [Fault] { log.faults }
+    /// Where a limit of all was reached, so that later dates are missing; nil where all were found.
+    private(set) var excess: Fault?
 
     /// How much is found at most.
     public struct Limits: Sendable {
@@ -55,6 +57,9 @@ public struct CalendarExpansion: Sendable {
         }
         log.append(contentsOf: reader.log)
     }
+
+    /// What is left of the limits.
+    var rest: Limits { limits }
 
     /// What overrides is read first, since it may stand behind its series. The others are read as their turn comes, so
     /// that nothing is read of what lies beyond a limit.
@@ -149,7 +154,9 @@ public struct CalendarExpansion: Sendable {
     }
 
     private mutating func exhausted(at component: Component) -> Bool {
-        log.append(Fault(line: component.line, reason: .tooMuch))
+        let fault = Fault(line: component.line, reason: .tooMuch)
+        log.append(fault)
+        excess = excess ?? fault
         return false
     }
 }

@@ -6,8 +6,12 @@ import Mentoring
 /// Finds every mistake of a configuration: of its files, and of the words in its templates.
 public enum Check {
     /// All that there is to say about the configuration in a directory, in the order of the places.
-    public static func loaded(from directory: String, today: CivilDate) throws(ConfigurationError) -> Loaded {
-        var loaded = try ConfigurationReader.read(directory: directory, today: today)
+    ///
+    /// - Parameter known: what calendars said before, for those that cannot be read now.
+    public static func loaded(
+        from directory: String, today: CivilDate, known: KnownCalendars = .none
+    ) throws(ConfigurationError) -> Loaded {
+        var loaded = try ConfigurationReader.read(directory: directory, today: today, known: known)
         guard let configuration = loaded.configuration else { return loaded }
         let complaints = slips(in: configuration) + overreach(in: configuration)
         loaded.diagnostics = (loaded.diagnostics + complaints).sorted()
@@ -16,8 +20,10 @@ public enum Check {
     }
 
     /// The configuration in a directory, or the mistakes that keep it from being one.
-    public static func configuration(in directory: String, today: CivilDate) throws -> Configuration {
-        let loaded = try loaded(from: directory, today: today)
+    public static func configuration(
+        in directory: String, today: CivilDate, known: KnownCalendars = .none
+    ) throws -> Configuration {
+        let loaded = try loaded(from: directory, today: today, known: known)
         guard let configuration = loaded.configuration else { throw ServiceError.mistakes(loaded.diagnostics) }
         return configuration
     }

@@ -20,7 +20,7 @@ struct Startup {
     func configuration() throws -> Choice {
         let present: Configuration
         do {
-            present = try Check.configuration(in: directory, today: clock.today)
+            present = try Check.configuration(in: directory, today: clock.today, known: state.knownCalendars)
         } catch {
             guard let accepted = lastAccepted() else { throw error }
             return Choice(configuration: accepted, trouble: "running on the last accepted configuration: \(error)")
@@ -38,9 +38,10 @@ struct Startup {
     }
 
     private func lastAccepted() -> Configuration? {
-        guard var configuration = try? Check.configuration(in: state.acceptedPath, today: clock.today) else {
-            return nil
-        }
+        guard
+            var configuration = try? Check.configuration(
+                in: state.acceptedPath, today: clock.today, known: state.knownCalendars)
+        else { return nil }
         // Secrets are not copied: a file that was named within the configuration is still there.
         if var mail = configuration.mail {
             mail.password = mail.password.map(inDirectory)

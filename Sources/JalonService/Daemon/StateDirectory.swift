@@ -1,3 +1,4 @@
+public import Configuration
 import Foundation
 import Glibc
 
@@ -51,6 +52,13 @@ public final class StateDirectory: Sendable {
     var highWaterPath: String { path + "/high-water" }
 
     var acceptedPath: String { path + "/accepted" }
+
+    /// What calendars said when they were last accepted, for those that cannot be read now.
+    var knownCalendars: KnownCalendars { Self.knownCalendars(in: path) }
+
+    public static func knownCalendars(in path: String) -> KnownCalendars {
+        KnownCalendars(copiedTo: path + "/accepted")
+    }
 
     /// The process that holds the lock; nil where nobody does.
     public static func holder(of path: String) -> Int32? {

@@ -26,7 +26,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            let loaded = try Check.loaded(from: options.config, today: SystemWallClock().today)
+            let loaded = try Check.loaded(
+                from: options.config, today: SystemWallClock().today, known: stateOptions.knownCalendars)
             let printer = DiagnosticPrinter(format: format)
             guard let configuration = loaded.configuration else {
                 printer.printAll(loaded.diagnostics)

@@ -23,7 +23,8 @@ struct Reload: AsyncParsableCommand {
         try await orComplain {
             let process = StateDirectory.holder(of: stateOptions.path)
             do {
-                _ = try Check.configuration(in: options.config, today: SystemWallClock().today)
+                _ = try Check.configuration(
+                    in: options.config, today: SystemWallClock().today, known: stateOptions.knownCalendars)
             } catch {
                 // It refuses, too, and its status line says so until the files are mended.
                 if let process { kill(process, SIGHUP) }

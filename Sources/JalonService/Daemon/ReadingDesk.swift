@@ -1,0 +1,18 @@
+import CivilTime
+import Configuration
+
+/// Reads configurations beside the wheel, one after the other, on a thread of its own.
+///
+/// Calendars come from others: they may be large, and lie on a disk that is slow. Whoever decides goes on meanwhile with
+/// what is in force, and takes what was read when it is there, whole (decision 17).
+actor ReadingDesk {
+    private let executor = QueueExecutor(label: "jalon.reading")
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    func configuration(
+        in directory: String, today: CivilDate, known: KnownCalendars
+    ) throws -> Configuration {
+        try Check.configuration(in: directory, today: today, known: known)
+    }
+}
