@@ -170,6 +170,14 @@ extension Catalogue {
             "what has changed under `mail:` or `answers:` counts from the next start",
             "ce qui a changé sous `mail:` ou `answers:` compte au prochain démarrage"
         ),
+        (
+            "relationships: {}; next: {}; calendars that count as they were before: {}, see `jalon check`",
+            "relations : {} ; prochaine échéance : {} ; agendas qui comptent tels qu’ils étaient : {}, voir `jalon check`"
+        ),
+        (
+            "relationships: {}; nothing ahead; calendars that count as they were before: {}, see `jalon check`",
+            "relations : {} ; rien à venir ; agendas qui comptent tels qu’ils étaient : {}, voir `jalon check`"
+        ),
         ("relationships: {}; next: {}", "relations : {} ; prochaine échéance : {}"),
         ("relationships: {}; nothing ahead", "relations : {} ; rien à venir"),
         ("mails stay owed for the next pass", "des courriels restent dus pour le prochain passage"),

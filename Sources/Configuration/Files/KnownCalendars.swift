@@ -21,6 +21,9 @@ public struct KnownCalendars: Sendable {
 
     /// Those in a copy of the files that were last accepted; a file that was named by an absolute path lies under it.
     public init(copiedTo directory: String) {
-        self.init { path in try? RegularFile.bytes(at: directory + "/" + path, most: CalendarShelf.octetsOfFile) }
+        self.init { path in
+            guard !path.split(separator: "/").contains("..") else { return nil }
+            return try? RegularFile.bytes(at: directory + "/" + path, most: CalendarShelf.octetsOfFile)
+        }
     }
 }

@@ -72,10 +72,13 @@ struct CalendarReader {
         shelf.times(of: file.value, in: zone) {
             do throws(ConfigurationDirectory.Refusal) {
                 let present = try present(file.value, in: zone, except: mailboxes)
-                if let loss = present.loss, let before = before(file.value, in: zone, except: mailboxes),
-                    present.hasLess(than: before)
-                {
-                    return keep(before, of: file, because: loss)
+                if let loss = present.loss {
+                    let before = before(file.value, in: zone, except: mailboxes)
+                    if let before, present.hasLess(than: before) { return keep(before, of: file, because: loss) }
+                    // One that was accepted so stands, with the warnings below.
+                    guard present.isCalendar || before != nil else {
+                        throw ConfigurationDirectory.Refusal(reason: "\(loss); export it as iCalendar (.ics)")
+                    }
                 }
                 for fault in present.faults {
                     findings.warning("\(fault.reason)", at: Site(file: file.value, line: fault.line))
@@ -105,15 +108,14 @@ struct CalendarReader {
     ) throws(ConfigurationDirectory.Refusal) -> BusyReading {
         let bytes = try admitted(file)
         let first = shelf.first(with: bytes, file)
-        if let reading = shelf.reading(of: first.path, in: zone) { return reading }
-        let reading = BusyReading(first.bytes, try read(first.bytes, floating: zone), in: zone, except: mailboxes)
-        shelf.keep(reading, of: first.path, in: zone)
-        return reading
+        return try shelf.reading(of: first.path, in: zone) { () throws(ConfigurationDirectory.Refusal) in
+            BusyReading(first.bytes, try read(first.bytes, floating: zone), in: zone, except: mailboxes)
+        }
     }
 
     /// What a file said when it was last accepted; nil where nothing is known.
     private func before(_ file: String, in zone: Zone, except mailboxes: Set<EmailAddress>) -> BusyReading? {
-        guard directory.isInside(file), let bytes = known.bytes(file), shelf.admit(bytes),
+        guard let bytes = known.bytes(file), shelf.admit(bytes),
             let calendar = try? read(bytes, floating: zone)
         else { return nil }
         return BusyReading(bytes, calendar, in: zone, except: mailboxes)

@@ -22,7 +22,7 @@ final class CalendarShelf {
     /// Busy times as they were found; empty for a file that was refused, which has been told.
     private var times: [Key: [Range<Instant>]] = [:]
     /// What the first file with certain bytes says.
-    private var readings: [Key: BusyReading] = [:]
+    private var readings: [Key: Result<BusyReading, ConfigurationDirectory.Refusal>] = [:]
     /// The places of the files of which what was known stays in force.
     var kept: [Site] = []
     /// The last file of each size: many people may have copies of one calendar.
@@ -47,10 +47,15 @@ final class CalendarShelf {
         return (file, bytes)
     }
 
-    func reading(of file: String, in zone: Zone) -> BusyReading? { readings[Key(file: file, zone: zone)] }
-
-    func keep(_ reading: BusyReading, of file: String, in zone: Zone) {
-        readings[Key(file: file, zone: zone)] = reading
+    /// What a file says in a zone, found once; so is that it is too much.
+    func reading(
+        of file: String, in zone: Zone, found: () throws(ConfigurationDirectory.Refusal) -> BusyReading
+    ) throws(ConfigurationDirectory.Refusal) -> BusyReading {
+        let key = Key(file: file, zone: zone)
+        if let reading = readings[key] { return try reading.get() }
+        let reading = Result(catching: found)
+        readings[key] = reading
+        return try reading.get()
     }
 
     /// Counts a file's octets; false where they are too many together.

@@ -51,7 +51,8 @@ public struct CalendarExpansion: Sendable {
     ) {
         self.window = ExpansionWindow(window, in: floating)
         self.limits = limits
-        var reader = ScheduleReader(zones: CalendarZones(known: zones), floating: floating)
+        var reader = ScheduleReader(
+            zones: CalendarZones(known: zones), floating: floating, mostValues: limits.occurrences)
         for calendar in calendars {
             guard follow(calendar, kinds, &reader) else { break }
         }
@@ -99,6 +100,7 @@ public struct CalendarExpansion: Sendable {
         let before = reader.steps
         let schedule = reader.schedule(of: component)
         limits.steps -= reader.steps - before
+        if reader.isExhausted { limits.steps = 0 }
         return schedule
     }
 

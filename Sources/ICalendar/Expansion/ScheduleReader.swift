@@ -12,10 +12,15 @@ struct ScheduleReader {
     /// Values of RDATE and EXDATE.
     private var values = 0
     private static let valuesAStep = 4
+    /// How many of either one component may have; each takes memory.
+    private let mostValues: Int
+    /// Whether a component had more.
+    private(set) var isExhausted = false
     private var unknownNames: Set<String> = []
     private var hasToldOfMany = false
 
-    init(zones: CalendarZones, floating: Zone) {
+    init(zones: CalendarZones, floating: Zone, mostValues: Int = .max) {
+        self.mostValues = mostValues
         self.zones = zones
         self.floating = floating
     }
@@ -124,6 +129,10 @@ struct ScheduleReader {
             var cursor = ZoneCursor(zone(of: property))
             for value in property.valueBytes.split(separator: UInt8(ascii: ",")) {
                 values += 1
+                guard additions.count < mostValues else {
+                    isExhausted = true
+                    return additions
+                }
                 if let addition = Self.addition(value, &cursor) {
                     additions.append(addition)
                 } else {
@@ -151,6 +160,10 @@ struct ScheduleReader {
             var cursor = ZoneCursor(zone(of: property))
             for value in property.valueBytes.split(separator: UInt8(ascii: ",")) {
                 values += 1
+                guard exceptions.count < mostValues else {
+                    isExhausted = true
+                    return exceptions
+                }
                 guard let read = DateTimeValue(value) else {
                     log.append(property.noValue(String(decoding: value, as: UTF8.self)))
                     continue

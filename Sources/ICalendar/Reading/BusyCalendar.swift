@@ -13,6 +13,8 @@ public struct BusyCalendar: Hashable, Sendable {
     public let excess: Fault?
     /// What the reading cost.
     public let spent: ReadingBudget
+    /// Whether there is a calendar in the file at all; there is none in a page of HTML, or in nothing.
+    public let isCalendar: Bool
     /// Whether the file has events or VFREEBUSY components at all, in the window or not.
     public let hasContent: Bool
     /// Whether the last VCALENDAR has its END, which a file lacks that is being written or was cut off.
@@ -42,6 +44,7 @@ public struct BusyCalendar: Hashable, Sendable {
         spent = ReadingBudget(
             lines: read.lines, dates: budget.dates - expansion.rest.occurrences + freeBusy.entries.count,
             steps: budget.steps - expansion.rest.steps)
+        isCalendar = !read.calendars.isEmpty
         hasContent = read.calendars.contains { $0.holdsTimes }
         isClosed = !read.faults.contains { $0.reason == .missingEnd("VCALENDAR") || $0.reason == .noCalendar }
     }

@@ -1,11 +1,11 @@
-import CivilTime
+public import CivilTime
 
 // The spans in which somebody is busy, in the order of time and apart from each other, so that a calendar of years costs
 // little each time it is asked.
 
 extension [Range<Instant>] {
     /// In the order of time, those that overlap made one; those that only touch stay two.
-    var withoutOverlaps: [Range<Instant>] {
+    public var withoutOverlaps: [Range<Instant>] {
         let isSo = zip(self, dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound } && allSatisfy { !$0.isEmpty }
         if isSo { return self }
         let sorted = filter { !$0.isEmpty }.sorted {
