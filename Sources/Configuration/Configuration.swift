@@ -18,6 +18,8 @@ public struct Configuration: Sendable {
     public var sendings: [Sending]
     /// Where the settings stand that only a start can try.
     public var settings: SettingPlaces
+    /// The places, `FILE:LINE`, that name a calendar of which what was known before stays in force: it cannot be read now.
+    public var kept: [String]
     /// Twelve hexadecimal digits over the names and bytes of the files, the same on every machine.
     public var fingerprint: String
 
@@ -25,7 +27,7 @@ public struct Configuration: Sendable {
         programme: Programme, mail: MailSettings? = nil, answers: AnswerSettings? = nil, publish: String? = nil,
         retention: Retention = Retention(), templates: [Language: [TemplateName: TemplateFile]] = [:],
         files: [SourceFile] = [], sendings: [Sending] = [],
-        settings: SettingPlaces = SettingPlaces(), fingerprint: String
+        settings: SettingPlaces = SettingPlaces(), kept: [String] = [], fingerprint: String
     ) {
         self.programme = programme
         self.mail = mail
@@ -36,6 +38,7 @@ public struct Configuration: Sendable {
         self.files = files
         self.sendings = sendings
         self.settings = settings
+        self.kept = kept
         self.fingerprint = fingerprint
     }
 }

@@ -166,6 +166,14 @@ extension Catalogue {
         ("mail {} is {} now", "le courriel {} est maintenant {}"),
         ("configuration {} accepted", "configuration {} acceptée"),
         ("{} announced meetings change", "{} rencontres annoncées changent"),
+        (
+            "relationships: {}; next: {}; calendars that count as they were before: {}, see `jalon check`",
+            "relations : {} ; prochaine échéance : {} ; agendas qui comptent tels qu’ils étaient : {}, voir `jalon check`"
+        ),
+        (
+            "relationships: {}; nothing ahead; calendars that count as they were before: {}, see `jalon check`",
+            "relations : {} ; rien à venir ; agendas qui comptent tels qu’ils étaient : {}, voir `jalon check`"
+        ),
         ("relationships: {}; next: {}", "relations : {} ; prochaine échéance : {}"),
         ("relationships: {}; nothing ahead", "relations : {} ; rien à venir"),
         ("mails stay owed for the next pass", "des courriels restent dus pour le prochain passage"),

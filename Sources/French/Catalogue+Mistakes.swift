@@ -9,6 +9,31 @@ extension Catalogue {
         ("'{}' cannot be read", "« {} » ne peut être lu"),
         ("'{}' has more than {} MiB", "« {} » dépasse {} Mio"),
         ("several smaller files are fine", "plusieurs fichiers plus petits conviennent"),
+        ("'{}' is a link that leads in a circle", "« {} » est un lien qui tourne en rond"),
+        ("'{}' is being written just now", "« {} » est en cours d’écriture"),
+        ("try again when it is whole", "réessayez quand il sera complet"),
+        ("'{}' has more than {} lines", "« {} » dépasse {} lignes"),
+        (
+            "'{}' has too many dates, or takes too long to follow, from line {} on",
+            "« {} » a trop de dates, ou demande trop de calculs, à partir de la ligne {}"
+        ),
+        (
+            "have it exported with fewer years, or leave the file out",
+            "faites-le exporter sur moins d’années, ou retirez le fichier"
+        ),
+        (
+            "'{}' is too much together with the other calendars",
+            "« {} » est de trop, avec les autres agendas"
+        ),
+        (
+            "have them exported with fewer years, or leave the file out",
+            "faites-les exporter sur moins d’années, ou retirez le fichier"
+        ),
+        ("'{}' holds no calendar", "« {} » ne contient pas d’agenda"),
+        ("export it as iCalendar (.ics)", "exportez-le au format iCalendar (.ics)"),
+        ("'{}' has nothing in it", "« {} » ne contient rien"),
+        ("'{}' ends in the middle", "« {} » s’arrête au milieu"),
+        ("what it said before stays in force", "ce qu’il disait avant reste en vigueur"),
         ("'{}' matches no file", "« {} » ne correspond à aucun fichier"),
         ("this is not UTF-8", "ceci n’est pas de l’UTF-8"),
         ("this file is not UTF-8", "ce fichier n’est pas en UTF-8"),

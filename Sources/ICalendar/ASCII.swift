@@ -39,6 +39,9 @@ enum ASCII {
 }
 
 extension String {
+    /// So many scalars of the start: a single character may be as long as its file.
+    func firstScalars(_ most: Int) -> String { String(unicodeScalars.prefix(most)) }
+
     /// The string without the characters that move a terminal's cursor, or do worse.
     var withoutControls: String {
         func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control }

@@ -14,7 +14,8 @@ struct Site {
     /// Works with a configuration that has mistakes, or is not there: times are in UTC then.
     init(_ options: ConfigurationOptions, _ stateOptions: StateOptions) throws {
         ledger = try stateOptions.ledger()
-        let configuration = try? Check.configuration(in: options.config, today: SystemWallClock().today)
+        let configuration = try? Check.configuration(
+            in: options.config, today: SystemWallClock().today, known: stateOptions.knownCalendars)
         zone = configuration?.programme.zone ?? .utc
         patience = configuration?.programme.patience ?? 0
     }

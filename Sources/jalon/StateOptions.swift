@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Foundation
 import JalonService
 import Ledger
@@ -12,6 +13,8 @@ struct StateOptions: ParsableArguments {
 
     /// A service has run on the directory.
     var hasLedger: Bool { FileManager.default.fileExists(atPath: StateDirectory.ledgerPath(in: path)) }
+    /// What calendars said when the daemon last accepted them.
+    var knownCalendars: KnownCalendars { StateDirectory.knownCalendars(in: path) }
 
     /// The ledger, to read; nil where nothing has been written yet.
     ///

@@ -54,25 +54,29 @@ final class ConfigurationDirectory {
     ///   - file: inside of the directory, or absolute.
     ///   - most: the size beyond which it is not read, in MiB.
     func bytes(of file: String, most: Int) throws(Refusal) -> [UInt8] {
+        let bytes = try present(file, most: most)
+        take(bytes, as: file)
+        return bytes
+    }
+
+    /// The bytes of a file as they are now, which do not count as read yet.
+    func present(_ file: String, most: Int) throws(Refusal) -> [UInt8] {
         if let known = read[file] { return known }
         guard isInside(file) else { throw Refusal(reason: "leads out of the configuration's directory") }
         if let kept {
             guard let bytes = kept[file] else { throw Refusal(reason: "does not exist") }
-            read[file] = bytes
             return bytes
         }
-        // Links are followed first: a file's kind and size are those of what it leads to.
-        let target = Self.resolved(absolute(file))
-        guard let attributes = try? Self.manager.attributesOfItem(atPath: target) else {
-            throw Refusal(reason: "does not exist")
+        do throws(RegularFile.Failure) {
+            return try RegularFile.bytes(at: absolute(file), most: most << 20)
+        } catch {
+            throw Refusal(reason: error.reason(most: most))
         }
-        guard attributes[.type] as? FileAttributeType == .typeRegular else { throw Refusal(reason: "is no file") }
-        guard (attributes[.size] as? NSNumber)?.intValue ?? 0 <= most << 20 else { throw Self.tooBig(most) }
-        guard let data = Self.manager.contents(atPath: target) else { throw Refusal(reason: "cannot be read") }
-        guard data.count <= most << 20 else { throw Self.tooBig(most) }
-        let bytes = [UInt8](data)
+    }
+
+    /// Counts bytes as what a file of the configuration says.
+    func take(_ bytes: [UInt8], as file: String) {
         read[file] = bytes
-        return bytes
     }
 
     /// The path with which other programs can open a file.
@@ -104,10 +108,6 @@ final class ConfigurationDirectory {
             .compactMap { $0.dropFirst(prefix.count).split(separator: "/", omittingEmptySubsequences: false).first }
             .filter { !$0.isEmpty && $0 != "." }
         return Set(names.map(String.init)).sorted()
-    }
-
-    private static func tooBig(_ most: Int) -> Refusal {
-        Refusal(reason: "has more than \(most) MiB; several smaller files are fine")
     }
 
     private static func resolved(_ path: String) -> String {

@@ -9,6 +9,7 @@ struct Assembly {
     let files: YAMLFiles
     var documents: Documents
     let today: CivilDate
+    let known: KnownCalendars
 
     /// - Returns: nil where there is no programme to speak of, which has been told.
     func configuration() -> Configuration? {
@@ -21,7 +22,8 @@ struct Assembly {
             }
         }
         let templates = TemplateReader(directory: directory, findings: findings).templates()
-        let calendarReader = CalendarReader(directory: directory, findings: findings, today: today)
+        let calendarReader = CalendarReader(
+            directory: directory, findings: findings, today: today, known: known)
         var readings = Readings(directory: directory, findings: findings, calendars: calendarReader)
         readings.names = Self.names(in: documents, templates: templates)
         readings.names.isComplete = documents.isComplete
@@ -59,7 +61,7 @@ struct Assembly {
             files: directory.files,
             sendings: rules.flatMap(sendings),
             settings: places(["mail": mailSection, "answers": answersSection, "calendars": calendars]),
-            fingerprint: Fingerprint(directory.files).text)
+            kept: calendarReader.kept.map { "\($0.file):\($0.line)" }, fingerprint: Fingerprint(directory.files).text)
     }
 
     /// Where that stands which reading alone cannot judge.

@@ -7,20 +7,23 @@ public enum ConfigurationReader {
     ///   - directory: the one that holds `jalon.yaml`.
     ///   - today: relationships that are over by then get a warning, and calendars are followed from a year before
     ///     it to five years after.
+    ///   - known: what calendars said before, for those that cannot be read now.
     /// - Throws: where there is no configuration to look at; mistakes in its files are part of what is returned.
-    public static func read(directory path: String, today: CivilDate) throws(ConfigurationError) -> Loaded {
-        try read(ConfigurationDirectory(path), today: today)
+    public static func read(
+        directory path: String, today: CivilDate, known: KnownCalendars = .none
+    ) throws(ConfigurationError) -> Loaded {
+        try read(ConfigurationDirectory(path), today: today, known: known)
     }
 
     /// Reads what was kept of a configuration.
     ///
     /// - Parameter path: the directory that the files come from, in which secrets still are.
     public static func read(_ kept: KeptFiles, of path: String, today: CivilDate) throws(ConfigurationError) -> Loaded {
-        try read(ConfigurationDirectory(path, kept: kept), today: today)
+        try read(ConfigurationDirectory(path, kept: kept), today: today, known: KnownCalendars(kept))
     }
 
     private static func read(
-        _ directory: ConfigurationDirectory, today: CivilDate
+        _ directory: ConfigurationDirectory, today: CivilDate, known: KnownCalendars
     ) throws(ConfigurationError) -> Loaded {
         guard directory.exists(Documents.mainFile) else { throw .noMainFile(directory: directory.path) }
         do throws(ConfigurationDirectory.Refusal) {
@@ -33,7 +36,8 @@ public enum ConfigurationReader {
         let main = files.value(of: Documents.mainFile, mention: .top(of: Documents.mainFile))
         let reading = main.flatMap { Documents(main: $0, findings: findings) }.flatMap { documents in
             Assembly(
-                directory: directory, findings: findings, files: files, documents: documents, today: today
+                directory: directory, findings: findings, files: files, documents: documents, today: today,
+                known: known
             ).configuration()
         }
         return Loaded(

@@ -35,9 +35,11 @@ struct PersonReader {
         let available = available(in: section, owner: owner)
         let away = section.values(DatesWritten.self, "away").map(\.value.days)
         let hours = section.value(HoursWritten.self, "hours_per_month")?.value.minutes
-        let busy = section.texts("busy").flatMap { file in
+        let calendars = section.texts("busy").map { file in
             readings.calendars.busy(file, in: zone, except: readings.mailboxes)
         }
+        // A calendar that many people have stays one piece of memory.
+        let busy = calendars.count == 1 ? calendars[0] : calendars.flatMap(\.self)
         let without = readings.rules(section.texts("without"))
         let formerly = readings.formerly(in: section, now: readings.names.people)
         guard let name, let address else { return nil }
@@ -45,7 +47,7 @@ struct PersonReader {
             id: Person.ID(entry.key), name: name.value, address: address.value, aliases: aliases.map(\.value),
             language: language?.value ?? readings.language, zone: zone, available: available,
             away: away.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) },
-            minutesPerMonth: hours, busy: busy.sorted { $0.lowerBound < $1.lowerBound }, without: without,
+            minutesPerMonth: hours, busy: busy, without: without,
             formerly: formerly.map(Person.ID.init))
         return Found(person: person, site: entry.site, addresses: [address] + aliases, language: language)
     }

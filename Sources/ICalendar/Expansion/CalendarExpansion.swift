@@ -8,6 +8,8 @@ public struct CalendarExpansion: Sendable {
     public private(set) var occurrences: [Occurrence] = []
     /// What could not be read or followed; the rest stands.
     public var faults: [Fault] { log.faults }
+    /// Where a limit of all was reached, so that later dates are missing; nil where all were found.
+    private(set) var excess: Fault?
 
     /// How much is found at most.
     public struct Limits: Sendable {
@@ -49,12 +51,16 @@ public struct CalendarExpansion: Sendable {
     ) {
         self.window = ExpansionWindow(window, in: floating)
         self.limits = limits
-        var reader = ScheduleReader(zones: CalendarZones(known: zones), floating: floating)
+        var reader = ScheduleReader(
+            zones: CalendarZones(known: zones), floating: floating, mostValues: limits.occurrences)
         for calendar in calendars {
             guard follow(calendar, kinds, &reader) else { break }
         }
         log.append(contentsOf: reader.log)
     }
+
+    /// What is left of the limits.
+    var rest: Limits { limits }
 
     /// What overrides is read first, since it may stand behind its series. The others are read as their turn comes, so
     /// that nothing is read of what lies beyond a limit.
@@ -94,6 +100,7 @@ public struct CalendarExpansion: Sendable {
         let before = reader.steps
         let schedule = reader.schedule(of: component)
         limits.steps -= reader.steps - before
+        if reader.isExhausted { limits.steps = 0 }
         return schedule
     }
 
@@ -149,7 +156,9 @@ public struct CalendarExpansion: Sendable {
     }
 
     private mutating func exhausted(at component: Component) -> Bool {
-        log.append(Fault(line: component.line, reason: .tooMuch))
+        let fault = Fault(line: component.line, reason: .tooMuch)
+        log.append(fault)
+        excess = excess ?? fault
         return false
     }
 }

@@ -20,6 +20,10 @@ struct CalendarZones {
 
     private static let stepsToLookUp = 200
     private static let stepsToDefine = 300
+    /// What a definition that programs write costs at most is among those.
+    private static let stepsInOrder = 3000
+    /// Octets; a longer name is nobody's.
+    private static let longestName = 255
 
     /// More names than files have use for are not looked up, nor more definitions read: each name may cost a file.
     static let most = 256
@@ -60,6 +64,7 @@ struct CalendarZones {
     }
 
     private mutating func find(_ identifier: String) -> Answer {
+        guard identifier.utf8.count <= Self.longestName else { return .unknown }
         guard let meaning = meaning(of: identifier) else { return .refused }
         if let zone = meaning.zone { return .zone(zone) }
         // A name such as "(GMT-03:00)" may stand for a place with summer time, which only a definition can tell.
@@ -84,8 +89,9 @@ struct CalendarZones {
         if let (last, zone) = made[identifier], last == definition { return zone.map(Answer.zone) ?? .unknown }
         guard makings < Self.most else { return .refused }
         makings += 1
-        steps += Self.stepsToDefine
-        let zone = DefinedZone.zone(identifier, from: definition)
+        var work = 0
+        let zone = DefinedZone.zone(identifier, from: definition, steps: &work)
+        steps += Self.stepsToDefine + max(0, work - Self.stepsInOrder)
         made[identifier] = (definition, zone)
         return zone.map(Answer.zone) ?? .unknown
     }

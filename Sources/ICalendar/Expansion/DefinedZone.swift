@@ -6,13 +6,25 @@ enum DefinedZone {
     /// the time before is not asked.
     private static let years = 1970...2100
 
-    /// Nil for one without a sound observance.
-    static func zone(_ identifier: String, from definition: Component) -> Zone? {
+    /// Those that follow every change one by one since 1883 need some two hundred.
+    private static let mostObservances = 1000
+    /// Units of work of ``RecurrenceIterator`` for one zone.
+    private static let mostSteps = 500_000
+
+    /// - Parameter steps: raised by what it cost, in units of ``RecurrenceIterator``.
+    /// - Returns: nil for one without a sound observance, or with far more than any clock has known.
+    static func zone(_ identifier: String, from definition: Component, steps: inout Int) -> Zone? {
         var onsets: [Onset] = []
-        for component in definition.components where component.name == "STANDARD" || component.name == "DAYLIGHT" {
+        let observances = definition.components.filter { $0.name == "STANDARD" || $0.name == "DAYLIGHT" }
+        guard observances.count <= mostObservances else { return nil }
+        var work = 0
+        for component in observances {
             guard let observance = ReadObservance(component) else { continue }
-            onsets += observance.onsets(in: years)
+            onsets += observance.onsets(in: years, steps: &work)
+            guard work <= mostSteps else { break }
         }
+        steps += work
+        guard work <= mostSteps else { return nil }
         onsets.sort { $0.at < $1.at }
         guard let first = onsets.first else { return nil }
         return Zone(
@@ -64,7 +76,7 @@ private struct ReadObservance {
     }
 
     /// The dates, and those of the rule in the years.
-    func onsets(in years: ClosedRange<Int>) -> [Onset] {
+    func onsets(in years: ClosedRange<Int>, steps: inout Int) -> [Onset] {
         var locals = Array(dates.prefix(years.count))
         // Windows begins its rules in 1601, on a day that they do not give.
         if rule == nil || first.date.year >= years.lowerBound { locals.append(first) }
@@ -74,7 +86,9 @@ private struct ReadObservance {
             while locals.count <= 2 * years.count, let next = try? iterator.next(), next.date.year <= years.upperBound {
                 locals.append(next)
             }
+            steps += iterator.steps
         }
+        steps += locals.count
         return locals.map { local in
             let at = Zone.utc.instant(of: local).adding(seconds: Int64(-offsetBefore))
             return Onset(at: at, offsetBefore: offsetBefore, period: period)

@@ -19,6 +19,7 @@ struct Schedule: Sendable {
     struct Exceptions: Sendable {
         var instants: Set<Instant> = []
         var dates: Set<CivilDate> = []
+        var count: Int { instants.count + dates.count }
 
         func contain(_ start: RecurrenceSet.Start) -> Bool {
             !instants.isEmpty && instants.contains(start.instant)

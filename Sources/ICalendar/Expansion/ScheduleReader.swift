@@ -7,12 +7,20 @@ struct ScheduleReader {
     private let floating: Zone
     /// What could not be read.
     private(set) var log = FaultLog()
-    /// What was done beyond reading values, in the units of ``RecurrenceIterator``.
-    var steps: Int { zones.steps }
+    /// What was done beyond reading what every component has, in the units of ``RecurrenceIterator``.
+    var steps: Int { zones.steps + values / Self.valuesAStep }
+    /// Values of RDATE and EXDATE.
+    private var values = 0
+    private static let valuesAStep = 4
+    /// How many of either one component may have; each takes memory.
+    private let mostValues: Int
+    /// Whether a component had more.
+    private(set) var isExhausted = false
     private var unknownNames: Set<String> = []
     private var hasToldOfMany = false
 
-    init(zones: CalendarZones, floating: Zone) {
+    init(zones: CalendarZones, floating: Zone, mostValues: Int = .max) {
+        self.mostValues = mostValues
         self.zones = zones
         self.floating = floating
     }
@@ -120,6 +128,11 @@ struct ScheduleReader {
         for property in parts.additions {
             var cursor = ZoneCursor(zone(of: property))
             for value in property.valueBytes.split(separator: UInt8(ascii: ",")) {
+                values += 1
+                guard additions.count < mostValues else {
+                    isExhausted = true
+                    return additions
+                }
                 if let addition = Self.addition(value, &cursor) {
                     additions.append(addition)
                 } else {
@@ -146,6 +159,11 @@ struct ScheduleReader {
         for property in parts.exceptions {
             var cursor = ZoneCursor(zone(of: property))
             for value in property.valueBytes.split(separator: UInt8(ascii: ",")) {
+                values += 1
+                guard exceptions.count < mostValues else {
+                    isExhausted = true
+                    return exceptions
+                }
                 guard let read = DateTimeValue(value) else {
                     log.append(property.noValue(String(decoding: value, as: UTF8.self)))
                     continue
@@ -176,6 +194,6 @@ struct ScheduleReader {
 extension Property {
     /// The fault of a value that its type does not allow; the start of it is enough to find it.
     func noValue(_ value: some StringProtocol) -> Fault {
-        Fault(line: line, reason: .badValue(String(value.prefix(40)), property: name))
+        Fault(line: line, reason: .badValue(String(value).firstScalars(40), property: name))
     }
 }

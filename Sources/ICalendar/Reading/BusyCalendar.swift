@@ -9,19 +9,44 @@ public struct BusyCalendar: Hashable, Sendable {
     /// What could not be read, by line; the rest stands.
     public let faults: [Fault]
 
+    /// Where the budget was spent, so that what stands behind it is missing; nil where all was read.
+    public let excess: Fault?
+    /// What the reading cost.
+    public let spent: ReadingBudget
+    /// Whether there is a calendar in the file at all; there is none in a page of HTML, or in nothing.
+    public let isCalendar: Bool
+    /// Whether the file has events or VFREEBUSY components at all, in the window or not.
+    public let hasContent: Bool
+    /// Whether the last VCALENDAR has its END, which a file lacks that is being written or was cut off.
+    public let isClosed: Bool
+
     /// - Parameters:
     ///   - bytes: a file of RFC 5545, in UTF-8.
     ///   - window: what is asked for; series are followed no further.
     ///   - floating: the zone of times that name none.
     ///   - zones: the zone of an IANA name, nil when there is none.
-    public init(bytes: [UInt8], in window: Range<Instant>, floating: Zone, zones: @escaping (String) -> Zone?) {
-        let (calendars, faults) = CalendarStream.parse(bytes)
+    ///   - budget: how much is read at most; that of the file's size where it is left out.
+    public init(
+        bytes: [UInt8], in window: Range<Instant>, floating: Zone, zones: @escaping (String) -> Zone?,
+        budget: ReadingBudget? = nil
+    ) {
+        let budget = budget ?? ReadingBudget(octets: bytes.count)
+        let read = CalendarStream.read(bytes, lines: budget.lines)
+        var limits = CalendarExpansion.Limits()
+        limits.occurrences = budget.dates
+        limits.steps = budget.steps
         let expansion = CalendarExpansion(
-            of: calendars, in: window, floating: floating, zones: zones,
-            limits: CalendarExpansion.Limits(bytes: bytes.count))
-        let freeBusy = FreeBusyReader(calendars, in: window)
-        entries = expansion.occurrences.compactMap(Entry.init) + freeBusy.entries
-        self.faults = (faults + expansion.faults + freeBusy.faults).sorted { $0.line < $1.line }
+            of: read.calendars, in: window, floating: floating, zones: zones, limits: limits)
+        let freeBusy = FreeBusyReader(read.calendars, in: window, most: expansion.rest.occurrences)
+        entries = Entries(expansion.occurrences).all + freeBusy.entries
+        faults = (read.faults + expansion.faults + freeBusy.faults).sorted { $0.line < $1.line }
+        excess = read.excess ?? expansion.excess ?? freeBusy.excess
+        spent = ReadingBudget(
+            lines: read.lines, dates: budget.dates - expansion.rest.occurrences + freeBusy.entries.count,
+            steps: budget.steps - expansion.rest.steps)
+        isCalendar = !read.calendars.isEmpty
+        hasContent = read.calendars.contains { $0.holdsTimes }
+        isClosed = !read.faults.contains { $0.reason == .missingEnd("VCALENDAR") || $0.reason == .noCalendar }
     }
 
     /// One time.
@@ -61,19 +86,53 @@ public struct BusyCalendar: Hashable, Sendable {
     }
 }
 
-extension BusyCalendar.Entry {
-    /// Nil for a cancelled event.
-    fileprivate init?(_ occurrence: Occurrence) {
-        let component = occurrence.component
-        func isSaid(_ keyword: String, by name: String) -> Bool {
-            component.property(name)?.value.uppercased() == keyword
+/// Makes entries of occurrences; what their component says of all of them is read once.
+private struct Entries {
+    private(set) var all: [BusyCalendar.Entry] = []
+    /// By the line of the component; nil for a cancelled one.
+    private var known: [Int: Words?] = [:]
+
+    private struct Words {
+        let uid: String
+        let summary: String
+        let organizer: String?
+        let isTransparent: Bool
+
+        init?(_ component: Component) {
+            func isSaid(_ keyword: String, by name: String) -> Bool {
+                component.property(name)?.value.uppercased() == keyword
+            }
+            if isSaid(Event.Status.cancelled.rawValue, by: "STATUS") { return nil }
+            uid = component.property("UID")?.text ?? ""
+            summary = component.property("SUMMARY")?.text ?? ""
+            organizer = component.property("ORGANIZER").flatMap { CalendarAddress.address(of: $0.value) }
+            isTransparent = isSaid(Event.Transparency.transparent.rawValue, by: "TRANSP")
         }
-        if isSaid(Event.Status.cancelled.rawValue, by: "STATUS") { return nil }
-        uid = component.property("UID")?.text ?? ""
-        summary = component.property("SUMMARY")?.text ?? ""
-        organizer = component.property("ORGANIZER").flatMap { CalendarAddress.address(of: $0.value) }
-        when = occurrence.when
-        isTransparent = isSaid(Event.Transparency.transparent.rawValue, by: "TRANSP")
-        line = component.line
+    }
+
+    init(_ occurrences: [Occurrence]) {
+        all.reserveCapacity(occurrences.count)
+        for occurrence in occurrences {
+            let line = occurrence.component.line
+            guard let words = words(of: occurrence.component) else { continue }
+            all.append(
+                BusyCalendar.Entry(
+                    uid: words.uid, summary: words.summary, organizer: words.organizer, when: occurrence.when,
+                    isTransparent: words.isTransparent, line: line))
+        }
+    }
+
+    private mutating func words(of component: Component) -> Words? {
+        if let words = known[component.line] { return words }
+        let words = Words(component)
+        known[component.line] = .some(words)
+        return words
+    }
+}
+
+extension Component {
+    /// Whether it is, or holds, something that takes place.
+    fileprivate var holdsTimes: Bool {
+        name == "VEVENT" || name == "VFREEBUSY" || components.contains { $0.holdsTimes }
     }
 }

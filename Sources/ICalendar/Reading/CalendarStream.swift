@@ -14,12 +14,40 @@ public enum CalendarStream {
     /// out, and reading goes on after it. An event outside of a VCALENDAR is reported, and comes in one of its own. Time
     /// and memory grow with the size.
     public static func parse(_ bytes: [UInt8]) -> (calendars: [Component], faults: [Fault]) {
-        guard bytes.count <= maximumSize else { return ([], [Fault(line: 1, reason: .tooLarge)]) }
+        let read = read(bytes, lines: .max)
+        return (read.calendars, read.faults)
+    }
+
+    /// What ``read(_:lines:)`` gives.
+    struct Read {
+        var calendars: [Component]
+        var faults: [Fault]
+        /// How many content lines there were.
+        var lines = 0
+        /// Why not all of it was read; nil where it was. It is one of the faults, if these are not too many.
+        var excess: Fault?
+    }
+
+    /// Reads as ``parse(_:)`` does, up to so many content lines: each takes some memory, however short it is.
+    static func read(_ bytes: [UInt8], lines most: Int) -> Read {
+        guard bytes.count <= maximumSize else {
+            let fault = Fault(line: 1, reason: .tooLarge)
+            return Read(calendars: [], faults: [fault], excess: fault)
+        }
         var assembly = ComponentAssembly()
+        var lines = 0
+        var excess: Fault?
         let span = bytes.span
         let isValid = (try? UTF8Span(validating: span)) != nil
         var scanner = LineScanner(span)
         while let line = scanner.next(in: span) {
+            guard lines < most else {
+                let fault = Fault(line: line.number, reason: .tooManyLines(limit: most))
+                assembly.report(fault)
+                excess = fault
+                break
+            }
+            lines += 1
             if !isValid, !line.isUTF8(in: bytes) {
                 assembly.report(Fault(line: line.number, reason: .notUTF8))
             }
@@ -29,7 +57,8 @@ public enum CalendarStream {
                 assembly.report(error)
             }
         }
-        return assembly.finished()
+        let (calendars, faults) = assembly.finished()
+        return Read(calendars: calendars, faults: faults, lines: lines, excess: excess)
     }
 }
 

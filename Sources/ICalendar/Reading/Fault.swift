@@ -24,6 +24,8 @@ public struct Fault: Error, Hashable, Sendable {
         case nested(String)
         case noCalendar
         case tooLarge
+        /// More content lines than the budget of the reading allows.
+        case tooManyLines(limit: Int)
         /// Too many faults to name them all.
         case manyMore
         case recurrence(RecurrenceError)
@@ -48,7 +50,8 @@ extension Fault: CustomStringConvertible {
 }
 
 extension Fault.Reason: CustomStringConvertible {
-    /// The sentence; control characters of the file are left out, as it may be shown on a terminal.
+    /// The sentence; control characters of the file are left out, as it may be shown on a terminal, and so is all but the
+    /// start of what is quoted.
     public var description: String { sentence.withoutControls }
 
     private var sentence: String {
@@ -57,12 +60,12 @@ extension Fault.Reason: CustomStringConvertible {
         case .notAProperty(let start): "“\(start)” is no calendar property; a line reads NAME:value."
         case .badParameter(let property): "A parameter of \(property) does not read NAME=value."
         case .unterminatedQuote(let property): "A quote in a parameter of \(property) is not closed."
-        case .outsideComponent(let name): "\(name) stands outside of any BEGIN and END."
-        case .outsideCalendar(let name): "\(name) stands outside of a VCALENDAR."
-        case .unexpectedEnd(let name): "END:\(name) has no BEGIN:\(name)."
-        case .missingEnd(let name): "BEGIN:\(name) has no END:\(name)."
-        case .tooDeep(let name): "\(name) lies deeper than calendars go and is left out."
-        case .nested(let name): "BEGIN:\(name) stands inside of an event, and is read as one beside it."
+        case .outsideComponent(let name): "\(start(name)) stands outside of any BEGIN and END."
+        case .outsideCalendar(let name): "\(start(name)) stands outside of a VCALENDAR."
+        case .unexpectedEnd(let name): "END:\(start(name)) has no BEGIN:\(start(name))."
+        case .missingEnd(let name): "BEGIN:\(start(name)) has no END:\(start(name))."
+        case .tooDeep(let name): "\(start(name)) lies deeper than calendars go and is left out."
+        case .nested(let name): "BEGIN:\(start(name)) stands inside of an event, and is read as one beside it."
         case .noCalendar: "There is no VCALENDAR in the file."
         case .manyMore: "There are many more mistakes from here on."
         case .recurrence(let error): "The event's series is followed no further: \(error)."
@@ -72,10 +75,12 @@ extension Fault.Reason: CustomStringConvertible {
                 + "and all that stands below, are left out."
         case .tooMuchOfSeries: "The event's series takes too long to follow; its later dates are left out."
         case .tooLarge: "The file is larger than a gibibyte, and is not read."
+        case .tooManyLines(let limit):
+            "The file has more than \(limit) lines of content; what stands from here on is not read."
         case .missingProperty(let property, let component): "The \(component) has no \(property) and is left out."
         case .badValue(let value, let property): "“\(value)” is no value for \(property)."
         case .unknownZone(let name):
-            "The zone “\(name)” is not known and its times count as local ones; write a name such as Europe/Paris."
+            "The zone “\(start(name))” is not known and its times count as local ones; write a name such as Europe/Paris."
         case .tooManyZones(let limit):
             "The file names more than \(limit) zones; times in further ones, from here on, count as local ones."
         case .endBeforeStart: "The event ends before it starts, and counts as taking no time."
@@ -83,4 +88,7 @@ extension Fault.Reason: CustomStringConvertible {
         case .dateAndTimeMixed: "One of DTSTART and DTEND is a date and the other a time; the event is left out."
         }
     }
+
+    /// A name may be as long as its file.
+    private func start(_ name: String) -> String { name.firstScalars(RecurrenceError.longestExcerpt) }
 }

@@ -9,13 +9,22 @@ struct FreeBusyReader {
     private var log = FaultLog()
 
     var faults: [Fault] { log.faults }
+    /// Where there were more periods than asked for; nil where all were read.
+    private(set) var excess: Fault?
 
-    init(_ calendars: [Component], in window: Range<Instant>) {
+    /// - Parameter most: how many periods are read.
+    init(_ calendars: [Component], in window: Range<Instant>, most: Int = .max) {
+        var room = most
         let window = ExpansionWindow(window, in: .utc)
         for component in calendars.flatMap({ $0.components(named: "VFREEBUSY") }) {
             for property in component.properties(named: "FREEBUSY") {
                 let isFree = property.parameter("FBTYPE")?.uppercased() == "FREE"
                 for bytes in property.valueBytes.split(separator: UInt8(ascii: ",")) {
+                    guard room > 0 else {
+                        exhausted(at: property.line)
+                        return
+                    }
+                    room -= 1
                     guard let period = PeriodValue(bytes), let start = period.start.inUTC else {
                         log.append(property.noValue(String(decoding: bytes, as: UTF8.self)))
                         continue
@@ -29,6 +38,12 @@ struct FreeBusyReader {
                 }
             }
         }
+    }
+
+    private mutating func exhausted(at line: Int) {
+        let fault = Fault(line: line, reason: .tooMuch)
+        log.append(fault)
+        excess = fault
     }
 }
 

@@ -13,8 +13,13 @@ struct AcceptedCopy {
     private let folder: String
 
     init(in state: StateDirectory) {
-        path = state.acceptedPath + ".json"
-        folder = state.acceptedPath
+        self.init(at: state.acceptedPath)
+    }
+
+    /// - Parameter path: without an extension.
+    init(at path: String) {
+        self.path = path + ".json"
+        folder = path
     }
 
     /// What was kept; nil where nothing was, or none of it can be read.

@@ -6,15 +6,19 @@ import Mentoring
 /// Finds every mistake of a configuration: of its files, and of the words in its templates.
 public enum Check {
     /// All that there is to say about the configuration in a directory, in the order of the places.
-    public static func loaded(from directory: String, today: CivilDate) throws(ConfigurationError) -> Loaded {
-        reviewed(try ConfigurationReader.read(directory: directory, today: today))
+    ///
+    /// - Parameter known: what calendars said before, for those that cannot be read now.
+    public static func loaded(
+        from directory: String, today: CivilDate, known: KnownCalendars = .none
+    ) throws(ConfigurationError) -> Loaded {
+        reviewed(try ConfigurationReader.read(directory: directory, today: today, known: known))
     }
 
     /// As `loaded`, and all that a start builds beside the programme: the ways to the servers, and what they need.
     public static func loaded(
-        from directory: String, today: CivilDate, for standpoint: Standpoint
+        from directory: String, today: CivilDate, known: KnownCalendars, for standpoint: Standpoint
     ) throws(ConfigurationError) -> Loaded {
-        var loaded = try loaded(from: directory, today: today)
+        var loaded = try loaded(from: directory, today: today, known: known)
         guard let configuration = loaded.configuration else { return loaded }
         let routes = Routes(of: configuration, for: standpoint)
         loaded.diagnostics = (loaded.diagnostics + routes.diagnostics).sorted()
@@ -32,16 +36,19 @@ public enum Check {
     }
 
     /// The configuration in a directory, or the mistakes that keep it from being one.
-    public static func configuration(in directory: String, today: CivilDate) throws -> Configuration {
-        let loaded = try loaded(from: directory, today: today)
+    public static func configuration(
+        in directory: String, today: CivilDate, known: KnownCalendars = .none
+    ) throws -> Configuration {
+        let loaded = try loaded(from: directory, today: today, known: known)
         guard let configuration = loaded.configuration else { throw ServiceError.mistakes(loaded.diagnostics) }
         return configuration
     }
 
     /// A configuration on which a service can start, or what keeps it from being one.
-    public static func service(in directory: String, today: CivilDate, for standpoint: Standpoint) throws -> Configuration
-    {
-        let configuration = try configuration(in: directory, today: today)
+    public static func service(
+        in directory: String, today: CivilDate, known: KnownCalendars, for standpoint: Standpoint
+    ) throws -> Configuration {
+        let configuration = try configuration(in: directory, today: today, known: known)
         let errors = Routes(of: configuration, for: standpoint).errors
         guard errors.isEmpty else { throw ServiceError.notReady(errors) }
         return configuration

@@ -24,6 +24,7 @@ actor Engine {
     /// The state of the wheel whose calendars have been written.
     private var published: Int?
     private let executor = QueueExecutor(label: "jalon.wheel")
+    private let desk = ReadingDesk()
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -64,12 +65,20 @@ actor Engine {
 
     /// Reads the configuration anew and takes it where it is sound and harmless; answers every open order to reload.
     ///
+    /// The files are read beside the wheel, which goes on with what is in force meanwhile.
+    ///
     /// - Returns: a sentence for the status line.
-    func reload() throws -> Order.Answer {
+    func reload() async throws -> Order.Answer {
+        // An order that comes meanwhile may mean files as they are by then.
         let orders = try wheel.ledger.openOrders().compactMap { order in
             if case .reload(let fingerprint) = order.request { (id: order.id, accepts: fingerprint) } else { nil }
         }
-        let answer = try take(accepting: Set(orders.compactMap(\.accepts)))
+        let answer =
+            switch try await read() {
+            case .success(let configuration): try take(configuration, accepting: Set(orders.compactMap(\.accepts)))
+            case .failure(let refusal):
+                Order.Answer(accepted: false, text: "reload refused: \(refusal); the old configuration goes on")
+            }
         // As long as the files are not in force, the status line says so.
         trouble = answer.accepted ? nil : answer.text
         try wheel.ledger.note(.notInForce, trouble ?? "")
@@ -92,7 +101,9 @@ actor Engine {
             return "mails that were due until \(programme.zone.local(at: held)) wait; see `jalon outbox release`"
         }
         let when = next.map { "next: \(programme.zone.local(at: $0)) \(programme.zone.abbreviation(at: $0))" }
+        let kept = wheel.configuration.kept.count
         return "relationships: \(programme.relationships.count); \(when ?? "nothing ahead")"
+            + (kept == 0 ? "" : "; calendars that count as they were before: \(kept), see `jalon check`")
     }
 
     /// Answers the orders that are open while the clock is not to be trusted.
@@ -118,16 +129,22 @@ actor Engine {
         return isReleased
     }
 
-    private func take(accepting accepted: Set<String>) throws -> Order.Answer {
-        let configuration: Configuration
+    /// The files as they are now, or what is wrong with them.
+    private func read() async throws -> Result<Configuration, any Error> {
         do {
-            configuration = try Check.service(in: directory, today: clock.today, for: .service)
+            return .success(
+                try await desk.service(
+                    in: directory, today: clock.today, known: KnownCalendars(of: wheel.configuration)))
         } catch let error as ServiceError {
-            return Order.Answer(accepted: false, text: "reload refused: \(error); the old configuration goes on")
+            return .failure(error)
         } catch let error as ConfigurationError {
-            return Order.Answer(accepted: false, text: "reload refused: \(error); the old configuration goes on")
+            return .failure(error)
         }
-        let consequences = try wheel.consequences(of: configuration, at: clock.now())
+    }
+
+    private func take(_ configuration: Configuration, accepting accepted: Set<String>) throws -> Order.Answer {
+        logKept(configuration)
+        let consequences = try wheel.consequences(of: configuration, at: clock.now()) { _ in pulse() }
         if consequences.needsAcceptance, !accepted.contains(configuration.fingerprint) {
             return Order.Answer(
                 accepted: false,
@@ -153,8 +170,16 @@ actor Engine {
                 + (hasOtherPace ? "; another `pace:` or number of `connections:` counts from the next start" : ""))
     }
 
+    /// A calendar's name may be its owner's: the place says enough.
+    private func logKept(_ configuration: Configuration) {
+        for place in configuration.kept {
+            logger.warning("\(place): a calendar is not as it should be; what it said before stays in force")
+        }
+    }
+
     private func beginLogging() throws {
         logged = try wheel.ledger.lastJournalID()
+        logKept(wheel.configuration)
         guard logger.logLevel <= .debug else { return }
         let logger = logger
         wheel.explain = { logger.debug("\($0)") }

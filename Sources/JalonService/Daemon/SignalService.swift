@@ -19,26 +19,34 @@ struct SignalService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            for await signal in signals {
-                // Whoever gives an order may have mended the way to the server, too.
-                routes.mend()
-                try? await dispatcher.tryRouteNow()
-                guard signal == .sighup else {
-                    await wheel.ring()
-                    continue
+            // An order is not kept waiting by files that are read.
+            let (reloads, reload) = AsyncStream.makeStream(of: Void.self)
+            await withDiscardingTaskGroup { group in
+                group.addTask {
+                    for await _ in reloads { await readAnew() }
                 }
-                manager.reloading(status: "reading the configuration")
-                let status: String
-                do {
-                    status = try await engine.reload().text
-                } catch {
-                    status = "reload failed: \(error)"
+                for await signal in signals {
+                    // Whoever gives an order may have mended the way to the server, too.
+                    routes.mend()
+                    try? await dispatcher.tryRouteNow()
+                    if signal == .sighup { reload.yield() } else { await wheel.ring() }
                 }
-                manager.ready(status: status)
-                await wheel.ring()
-                await post.ring()
-                await mailbox.ring()
+                reload.finish()
             }
         }
+    }
+
+    private func readAnew() async {
+        manager.reloading(status: "reading the configuration")
+        let status: String
+        do {
+            status = try await engine.reload().text
+        } catch {
+            status = "reload failed: \(error)"
+        }
+        manager.ready(status: status)
+        await wheel.ring()
+        await post.ring()
+        await mailbox.ring()
     }
 }

@@ -32,7 +32,8 @@ public struct Doctor: Sendable {
         for step in holds() { note(step) }
         let configuration: Configuration
         do {
-            configuration = try Check.configuration(in: directory, today: SystemWallClock().today)
+            configuration = try Check.configuration(
+                in: directory, today: SystemWallClock().today, known: StateDirectory.knownCalendars(in: statePath))
             let programme = configuration.programme
             note(
                 .init(

@@ -1,3 +1,4 @@
+public import Configuration
 import Foundation
 import Glibc
 import Ledger
@@ -83,6 +84,11 @@ public final class StateDirectory: Sendable {
     public static func ledgerPath(in path: String) -> String { path + "/ledger.sqlite" }
 
     var acceptedPath: String { path + "/accepted" }
+
+    /// What calendars said when they were last accepted, for those that cannot be read now.
+    public static func knownCalendars(in path: String) -> KnownCalendars {
+        AcceptedCopy(at: path + "/accepted").files().map { KnownCalendars($0) } ?? .none
+    }
 
     /// The process that has the directory locked; nil where none has, or none that can be seen from here.
     public static func holder(of path: String) -> Int32? {

@@ -22,8 +22,10 @@ public struct Person: Sendable, Hashable, Identifiable {
     public var away: [ClosedRange<CivilDate>]
     /// The most hours of meetings in a calendar month, in minutes; nil for no limit.
     public var minutesPerMonth: Int?
-    /// Spans that a subscribed calendar blocks, sorted by their start.
-    public var busy: [Range<Instant>]
+    /// Spans that subscribed calendars block, in the order of time; none overlaps another, whatever was given.
+    public var busy: [Range<Instant>] {
+        didSet { busy = busy.withoutOverlaps }
+    }
     /// Rules that never send to this person.
     public var without: Set<Rule.ID>
     /// The id that this person had before, so that history and UIDs stay.
@@ -43,7 +45,7 @@ public struct Person: Sendable, Hashable, Identifiable {
         self.available = available
         self.away = away
         self.minutesPerMonth = minutesPerMonth
-        self.busy = busy
+        self.busy = busy.withoutOverlaps
         self.without = without
         self.formerly = formerly
     }

@@ -26,7 +26,7 @@ extension Programme {
             let suits = person.hours(around: person.zone.local(at: meeting.starts).date).contains {
                 $0.lowerBound <= span.lowerBound && span.upperBound <= $0.upperBound
             }
-            let isBusy = person.busy.contains { $0.overlaps(span) }
+            let isBusy = !person.busy.overlapping(span).isEmpty
             return (suits ? [] : [.outsideHours(person.id)]) + (isBusy ? [.busy(person.id)] : [])
         }
     }

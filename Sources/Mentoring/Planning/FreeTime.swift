@@ -31,7 +31,13 @@ struct FreeTime: Sendable {
             }
         }
         let joined = Self.joined(open)
-        spans = leavingOut.contains(.busy) ? joined : Self.subtracting(person.busy, from: joined)
+        if !leavingOut.contains(.busy), let first = joined.first, let last = joined.last {
+            // Somebody may be busy for years, and this is asked for every stretch.
+            let taken = person.busy.overlapping(first.lowerBound..<last.upperBound)
+            spans = Self.subtracting(Array(taken), from: joined)
+        } else {
+            spans = joined
+        }
     }
 
     /// The time that both have.

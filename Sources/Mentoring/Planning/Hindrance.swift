@@ -111,7 +111,7 @@ extension Programme {
             found.append(
                 .hours(person.id, hours.map(local).filter { $0.overlaps(day) }.map { $0.clamped(to: day) }))
         }
-        found += person.busy.filter { $0.overlaps(span) }.map { .busy(person.id, local($0)) }
+        found += person.busy.overlapping(span).map { .busy(person.id, local($0)) }
         let theirs = meetings.filter {
             $0.state != .missed && relationships[$0.relationship]?.parties.contains(person.id) ?? false
         }

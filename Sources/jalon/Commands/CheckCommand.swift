@@ -27,7 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let loaded = try Check.loaded(
-                from: options.config, today: SystemWallClock().today,
+                from: options.config, today: SystemWallClock().today, known: stateOptions.knownCalendars,
                 for: .command(hasService: stateOptions.hasLedger))
             let printer = DiagnosticPrinter(format: format)
             guard let configuration = loaded.configuration else {

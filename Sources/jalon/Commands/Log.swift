@@ -45,7 +45,9 @@ struct Log: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let today = SystemWallClock().today
-            let programme = (try? Check.configuration(in: options.config, today: today))?.programme
+            let programme =
+                (try? Check.configuration(
+                    in: options.config, today: today, known: stateOptions.knownCalendars))?.programme
             if translate {
                 let keys = KeyTable(programme: programme, ledger: try? Site(options, stateOptions).ledger)
                 while let line = readLine() { print(keys.putBack(in: line)) }

@@ -46,7 +46,7 @@ struct PlanCommand: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let configuration = try Check.configuration(
-                in: options.config, today: from ?? SystemWallClock().today)
+                in: options.config, today: from ?? SystemWallClock().today, known: stateOptions.knownCalendars)
             let zone = configuration.programme.zone
             let now = from.map { zone.instant(of: LocalDateTime($0, .midnight)) } ?? SystemWallClock().now()
             let ledger = try stateOptions.ledgerIfAny()

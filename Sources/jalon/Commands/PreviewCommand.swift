@@ -44,7 +44,8 @@ struct PreviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
+            let configuration = try Check.configuration(
+                in: options.config, today: SystemWallClock().today, known: stateOptions.knownCalendars)
             let ledger = try stateOptions.ledgerIfAny()
             let preview = try Preview(configuration: configuration, ledger: ledger, now: SystemWallClock().now())
             let mail = try preview.mail(

@@ -50,7 +50,8 @@ struct ReceiveCommand: AsyncParsableCommand {
             let bytes = try FileHandle.standardInput.read(upToCount: Self.mostBytes) ?? Data()
             let site = try Site(options, stateOptions)
             let now = SystemWallClock().now()
-            let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
+            let configuration = try Check.configuration(
+                in: options.config, today: SystemWallClock().today, known: stateOptions.knownCalendars)
             let reception = Reception(
                 programme: configuration.programme, authservID: authserv ?? configuration.answers?.authserv,
                 ledger: site.ledger)

@@ -23,7 +23,8 @@ struct Reload: AsyncParsableCommand {
         try await orComplain {
             do {
                 _ = try Check.service(
-                    in: options.config, today: SystemWallClock().today, for: .command(hasService: true))
+                    in: options.config, today: SystemWallClock().today, known: stateOptions.knownCalendars,
+                    for: .command(hasService: true))
             } catch {
                 // It refuses, too, and its status line says so until the files are mended.
                 try StateHolder.find(on: stateOptions.path)?.send(SIGHUP)

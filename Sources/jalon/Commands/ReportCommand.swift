@@ -33,7 +33,8 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let clock = SystemWallClock()
-            let configuration = try Check.configuration(in: options.config, today: clock.today)
+            let configuration = try Check.configuration(
+                in: options.config, today: clock.today, known: stateOptions.knownCalendars)
             let ledger = try Site(options, stateOptions).ledger
             let report = try ProgrammeReport(
                 configuration: configuration, ledger: ledger, now: clock.now(), since: since, language: lang)

@@ -36,7 +36,8 @@ struct Show: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
+            let configuration = try Check.configuration(
+                in: options.config, today: SystemWallClock().today, known: stateOptions.knownCalendars)
             let ledger = try stateOptions.ledgerIfAny()
             let id = Relationship.ID(relationship)
             guard let relationship = configuration.programme.relationships[id] else {

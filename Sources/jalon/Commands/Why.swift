@@ -37,7 +37,8 @@ struct Why: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let now = SystemWallClock().now()
-            let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
+            let configuration = try Check.configuration(
+                in: options.config, today: SystemWallClock().today, known: stateOptions.knownCalendars)
             let ledger = try stateOptions.ledgerIfAny()
             let programme = configuration.programme.following(try ledger?.directives() ?? [:])
             let person = programme.people[Person.ID(subject)]

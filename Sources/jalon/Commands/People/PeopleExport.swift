@@ -26,7 +26,8 @@ struct PeopleExport: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
-            let configuration = try Check.configuration(in: options.config, today: SystemWallClock().today)
+            let configuration = try Check.configuration(
+                in: options.config, today: SystemWallClock().today, known: stateOptions.knownCalendars)
             let ledger = try stateOptions.ledgerIfAny(writingTo: out + "/" + id)
             let person = Person.ID(id)
             let record = try PersonRecord(of: person, configuration: configuration, ledger: ledger)

@@ -28,7 +28,9 @@ struct PeopleList: AsyncParsableCommand {
         try await orComplain {
             let site = try Site(options, stateOptions)
             let today = SystemWallClock().today
-            let programme = try Check.configuration(in: options.config, today: today).programme
+            let programme = try Check.configuration(
+                in: options.config, today: today, known: stateOptions.knownCalendars
+            ).programme
             let known = Dictionary(
                 try site.ledger.suspensions().map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
             let people = programme.people.values.sorted { $0.id < $1.id }
