@@ -83,6 +83,24 @@ import Testing
         #expect(try #require(DomainName(domain)).organizational?.description == organization)
     }
 
+    @Test(arguments: [
+        ("mx.exemple.fr", "filter.exemple.fr", true), ("mx.exemple.fr", "relay.autre.fr", false),
+        ("exemple.fr", "mx.exemple.fr", true), ("exemple.fr", "autre.fr", false),
+        ("exemple.co.uk", "relay.autre.co.uk", false), ("mx.exemple.co.uk", "filter.exemple.co.uk", true),
+        ("x.github.io", "y.github.io", false), ("mx.exemple.fr", "localhost", true),
+        ("mx.exemple.fr", "[192.0.2.1]", true),
+        ("mx.exemple.fr", "store.internal", true), ("mx.exemple.fr", "exemple.fr", true), ("mx.exemple.fr", "fr", true),
+    ])
+    func `neighbours of the receiving server are of its organization`(server: String, host: String, counts: Bool) throws
+    {
+        let mail = """
+            Received: from x by \(host); Mon, 30 Nov 2026 09:00:00 +0100
+            Authentication-Results: \(server); dmarc=pass header.from=exemple.fr
+            From: thomas@exemple.fr
+            """
+        #expect(try isProven(mail, by: server) == counts)
+    }
+
     @Test func `a domain in other scripts is the same in ASCII`() throws {
         let mail =
             "Authentication-Results: mx.exemple.fr; dmarc=pass header.from=xn--exmple-cua.fr\r\nFrom: lea@exämple.fr\r\n\r\noui"

@@ -18,9 +18,16 @@ struct SenderProof {
             return "whoever sent it is not the one who answers"
         }
         guard let authservID else { return nil }
-        guard let results = mail.authenticationResults(by: authservID) else {
+        guard let results = mail.authenticationResults(by: authservID, neighbours: Self.neighbours(of: authservID))
+        else {
             return "the receiving server says nothing of who sent it that can be read"
         }
         return ServerWord(results).vouches(for: author) ? nil : "the receiving server does not vouch for who sent it"
+    }
+
+    /// `exemple.fr` for `mx.exemple.fr`; but `co.uk` is no domain of `exemple.co.uk`'s.
+    private static func neighbours(of authservID: String) -> String? {
+        let parent = String(authservID.drop { $0 != "." }.dropFirst())
+        return DomainName(parent)?.organizational == nil ? nil : parent
     }
 }

@@ -4,6 +4,7 @@
 /// counts as hiding.
 struct HTMLAppearance {
     private(set) var isHidden = false
+    private(set) var isQuoted = false
     private var color = HTMLColor.black
     private var background = HTMLColor.white
     /// Against the usual size.
@@ -13,10 +14,15 @@ struct HTMLAppearance {
     mutating func enter(_ name: String, _ attributes: [String: String]) {
         if Self.concealing.contains(name) || attributes["hidden"] != nil { isHidden = true }
         if name == "small" || name == "sub" || name == "sup" { size *= 0.83 }
+        if name == "blockquote" { isQuoted = true }
+        // A picture may have any colour.
+        if attributes["background"] != nil { isHidden = true }
         if let background = attributes["bgcolor"] { set("background-color", background.lowercased()) }
         if let color = attributes["color"] ?? attributes["text"] { set("color", color.lowercased()) }
         if let style = attributes["style"] { apply(style) }
-        if !color.differs(from: background) || size < 0.5 { isHidden = true }
+        let links = ["link", "vlink", "alink"].compactMap { attributes[$0] }.map { HTMLColor($0.lowercased()) }
+        let areSeen = (links + [color]).allSatisfy { $0?.differs(from: background) ?? false }
+        if !areSeen || size < 0.5 { isHidden = true }
     }
 
     /// What is not shown, not at once, or not as it is written.

@@ -9,6 +9,9 @@ enum HTMLStyle {
         if starts.contains(where: property.hasPrefix) { return isRoomy(value) }
         switch property {
         case "display": return displays.contains(value)
+        case "vertical-align": return value.allSatisfy { $0.isLetter || $0 == "-" }
+        case "text-size-adjust", "-webkit-text-size-adjust", "-ms-text-size-adjust":
+            return value == "100%" || value == "none"
         case "visibility": return value == "visible"
         case "overflow": return value == "visible"
         case "position": return value == "static" || value == "relative"
@@ -26,16 +29,16 @@ enum HTMLStyle {
     private static let harmless: Set<String> = [
         "font-family", "font-weight", "font-style", "font-variant", "font-variant-ligatures", "font-variant-caps",
         "font-variant-numeric", "font-variant-east-asian", "font-variant-alternates", "font-variant-position",
-        "font-kerning", "font-feature-settings", "font-variation-settings", "font-optical-sizing", "font-stretch",
-        "font-size-adjust", "text-align", "white-space", "word-break", "word-wrap", "overflow-wrap", "line-break",
-        "-webkit-line-break", "-webkit-nbsp-mode", "-webkit-text-size-adjust", "-ms-text-size-adjust",
-        "text-size-adjust", "-webkit-tap-highlight-color", "-webkit-font-smoothing", "-webkit-user-drag", "direction",
-        "vertical-align", "list-style", "list-style-type", "list-style-position", "border-collapse", "table-layout",
+        "font-kerning", "font-optical-sizing", "font-stretch",
+        "text-align", "white-space", "word-break", "word-wrap", "overflow-wrap", "line-break",
+        "-webkit-line-break", "-webkit-nbsp-mode",
+        "-webkit-tap-highlight-color", "-webkit-font-smoothing", "-webkit-user-drag", "direction",
+        "list-style", "list-style-type", "list-style-position", "border-collapse", "table-layout",
         "box-sizing", "orphans", "widows", "tab-size", "cursor", "caret-color", "text-decoration-color",
         "text-decoration-style", "text-decoration-thickness", "text-rendering", "hyphens", "quotes", "panose-1",
         "page", "size", "tab-interval", "punctuation-wrap", "text-autospace", "layout-grid-mode", "text-underline",
         "text-justify-trim", "min-width", "min-height", "text-transform", "float", "clear", "page-break-before",
-        "page-break-after", "break-before", "break-after", "src",
+        "page-break-after", "break-before", "break-after",
     ]
 
     /// With lengths, of which one below nothing moves text out of sight.

@@ -3,11 +3,10 @@ struct HTMLText {
     private let bytes: [UInt8]
     private var index = 0
     private var text: [UInt8] = []
-    private var depthOfQuotes = 0
     /// Elements that are open and may matter, with how the text around them looks.
     private var open: [(name: String, outside: HTMLAppearance)] = []
     private var appearance = HTMLAppearance()
-    private var hasDoubtfulSheet = false
+    private var isDoubtful = false
     /// Whether more is open than is kept in mind.
     private var isLost = false
 
@@ -17,12 +16,12 @@ struct HTMLText {
     /// Paragraphs and the like begin and end a line; lines in a `blockquote` begin with `>`, as they do in plain text.
     /// Scripts, styles, titles and comments are left out; references such as `&eacute;` are resolved.
     ///
-    /// Text that is hidden becomes one sign, ``unseen``; where a stylesheet may hide any of it, a line with that sign
-    /// stands before the whole.
+    /// Text that is hidden becomes one sign, ``unseen``; where a stylesheet or a script may hide any of it, a line with
+    /// that sign stands before the whole.
     static func plain(_ html: String) -> String {
         var page = HTMLText(bytes: Array(html.utf8))
         page.read()
-        return (page.hasDoubtfulSheet ? unseen + "\n" : "") + String(decoding: page.text, as: UTF8.self)
+        return (page.isDoubtful ? unseen + "\n" : "") + String(decoding: page.text, as: UTF8.self)
     }
 
     private init(bytes: [UInt8]) {
@@ -48,7 +47,7 @@ struct HTMLText {
     // MARK: Text
 
     private mutating func add(_ byte: UInt8) {
-        if depthOfQuotes > 0, text.last ?? 0x0A == 0x0A { text += "> ".utf8 }
+        if appearance.isQuoted, text.last ?? 0x0A == 0x0A { text += "> ".utf8 }
         if appearance.isHidden || isLost {
             if !text.suffix(Self.unseen.utf8.count).elementsEqual(Self.unseen.utf8) { text += Self.unseen.utf8 }
         } else {
@@ -108,16 +107,19 @@ struct HTMLText {
             endLine()
         }
         if tag.isEnd { leave(tag.name) } else { enter(tag) }
-        if tag.name == "blockquote" { depthOfQuotes = max(0, depthOfQuotes + (isEnd ? -1 : 1)) }
     }
 
     private mutating func enter(_ tag: HTMLTag) {
         switch tag.name {
-        case "script", "title": _ = contentOfRaw(tag.name)
+        case "title": _ = contentOfRaw(tag.name)
+        case "script":
+            // May do anything, and does not end where others do.
+            _ = contentOfRaw(tag.name)
+            isDoubtful = true
         case "style":
             let sheet = String(decoding: contentOfRaw(tag.name), as: UTF8.self)
-            if !HTMLStyle.leavesReadable(sheet: sheet) { hasDoubtfulSheet = true }
-        case "link" where tag.attributes["rel"]?.lowercased().contains("stylesheet") ?? false: hasDoubtfulSheet = true
+            if !HTMLStyle.leavesReadable(sheet: sheet) { isDoubtful = true }
+        case "link" where tag.attributes["rel"]?.lowercased().contains("stylesheet") ?? false: isDoubtful = true
         default:
             guard !Self.void.contains(tag.name) else { return }
             guard open.count < Self.mostOpen else {
@@ -126,21 +128,24 @@ struct HTMLText {
             }
             open.append((tag.name, appearance))
             appearance.enter(tag.name, tag.attributes)
+            // There is one of each, which has the attributes of all.
+            if appearance.isHidden, tag.name == "html" || tag.name == "body" { isDoubtful = true }
         }
     }
 
     /// Where text is hidden, it stays so until just its own element ends: browsers have rules of their own for those
-    /// that overlap.
+    /// that overlap. What is quoted in a cell of a table does not end in it.
     private mutating func leave(_ name: String) {
-        if appearance.isHidden {
-            guard open.last?.name == name, let last = open.popLast() else { return }
-            appearance = last.outside
-        } else if let index = open.lastIndex(where: { $0.name == name }) {
-            appearance = open[index].outside
-            open.removeSubrange(index...)
-        }
+        let stops = Self.partsOfTables.contains(name) ? ["table"] : Self.boundaries
+        let index =
+            appearance.isHidden ? open.indices.last : open.lastIndex { $0.name == name || stops.contains($0.name) }
+        guard let index, open[index].name == name else { return }
+        appearance = open[index].outside
+        open.removeSubrange(index...)
     }
 
+    private static let boundaries: Set<String> = ["caption", "html", "table", "td", "th"]
+    private static let partsOfTables: Set<String> = ["caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"]
     private static let mostOpen = 256
     private static let void: Set<String> = [
         "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta",

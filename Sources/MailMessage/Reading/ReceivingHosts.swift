@@ -2,11 +2,9 @@
 struct ReceivingHosts {
     private let names: [String]
 
-    /// `mx.exemple.fr` has neighbours in `exemple.fr`, and `exemple.fr` has those below it.
-    init(_ authservID: String) {
-        let name = authservID.lowercased()
-        let parent = name.drop { $0 != "." }.dropFirst()
-        names = [name] + (parent.contains(".") ? [String(parent)] : [])
+    /// `mx.exemple.fr` has neighbours in `exemple.fr`, and those below itself.
+    init(_ authservID: String, _ neighbours: String?) {
+        names = [authservID, neighbours].compactMap { $0?.lowercased() }
     }
 
     /// Whether a `Received` was written by a host that is none of them, or cannot be told to be one.

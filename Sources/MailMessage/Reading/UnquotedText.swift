@@ -3,7 +3,7 @@ enum UnquotedText {
     /// The first line that is neither empty nor quoted, nor says whom the next lines quote. Nothing after a signature's
     /// mark or the head of a copied mail counts, nor what follows an attribution without marks of quoting.
     static func firstLine(of text: String) -> String? {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         var index = 0
         var isAttributed = false
         while index < lines.count {

@@ -7,10 +7,12 @@ extension ReceivedMessage {
     /// header. A server must take out those that come in with its own name (RFC 8601 section 5): where it neither does
     /// so nor writes one itself, nothing here can tell a forged one.
     ///
-    /// - Parameter authservID: the name that the receiving server gives itself in the header.
-    public func authenticationResults(by authservID: String) -> [AuthenticationResults]? {
+    /// - Parameters:
+    ///   - authservID: the name that the receiving server gives itself in the header.
+    ///   - neighbours: the domain in which all hosts belong to it; nil where there is none.
+    public func authenticationResults(by authservID: String, neighbours: String? = nil) -> [AuthenticationResults]? {
         guard headers.areWellFormed else { return nil }
-        let hosts = ReceivingHosts(authservID)
+        let hosts = ReceivingHosts(authservID, neighbours)
         var found: [AuthenticationResults] = []
         for (name, value) in headers.all(among: ["Authentication-Results", "Received"]) {
             if name == "Received" {

@@ -80,6 +80,13 @@ import Testing
         "<p style=\"font-size:60%\"><span style=\"font-size:60%\">oui</span></p>", "<p>o<span hidden>x</span>ui</p>",
         "<p>oui<span style=\"display:none\">x</span></p>", "<p hidden>x</p><p>oui</p>", "<blockquote>oui</blockquote>",
         "<p class='a' style=\"display:none\" style=\"\">oui</p>", "<p title=\">\" hidden>oui</p>", "<p>ou&#8203;i</p>",
+        "<script><!--<script></script><p>oui</p>--></script>", "<p>oui</p><body style=\"display:none\">",
+        "<p>oui</p><body text=white>", "<p>oui</p><html hidden>", "<body link=white><a href=x>oui</a>",
+        "<body background=x>oui", "<style>@font-face{font-family:a;src:url(x)}</style>oui",
+        "<p style=\"vertical-align:-999px\">oui</p>", "<p style=\"font-size-adjust:0\">oui</p>",
+        "<p style=\"-webkit-text-size-adjust:0%\">oui</p>", "<p style=\"display:&#110one\">oui</p>",
+        "<blockquote><table><tr><td></blockquote>oui</td></tr></table></blockquote>",
+        "<blockquote><p>x</blockquote><blockquote>oui",
         "<p>oui&zwnj;</p>", "<p>ou&shy;i</p>", "<bdo dir=rtl>oui</bdo>",
     ])
     func `what cannot be seen on a page is no word`(html: String) throws {
@@ -95,7 +102,9 @@ import Testing
         "<style><!-- /* Font Definitions */ @font-face {font-family:\"Cambria Math\"; panose-1:2 4 5 3 5 4 6 3 2 4;} p.MsoNormal, li.MsoNormal {margin:0cm; font-size:11.0pt; font-family:\"Calibri\",sans-serif; mso-fareast-language:EN-US;} a:link {mso-style-priority:99; color:#0563C1; text-decoration:underline;} span.E17 {mso-style-type:personal-compose; color:windowtext;} @page WordSection1 {size:612.0pt 792.0pt; margin:70.85pt 70.85pt 70.85pt 70.85pt;} div.WordSection1 {page:WordSection1;} --></style><body lang=FR link=\"#0563C1\" style='word-wrap:break-word'><div class=WordSection1><p class=MsoNormal><span lang=FR style='font-size:11.0pt'>oui<o:p></o:p></span></p></div>",
         "<div style=\"font-family: arial, helvetica, sans-serif; font-size: 12pt; color: #000000\"><div>oui</div></div>",
         "<div dir=\"ltr\" data-setdir=\"false\">oui</div>", "<!--[if mso]>x<![endif]--><p>oui</p>", "<!--><p>oui</p>",
-        "<p>oui</p><div style=\"display:none\">x</div>", "<b>oui</b>", "<img style=\"display:none\" src=x>oui",
+        "<p>oui</p><div style=\"display:none\">x</div>", "<blockquote>x</blockquote>oui", "<table><tr><td>oui",
+        "<blockquote><table><tr><td>x</table></blockquote><p>oui", "<body link=\"#0563C1\" vlink=\"#954F72\">oui",
+        "<b>oui</b>", "<img style=\"display:none\" src=x>oui",
         "<p style=\"color:#fff;background-color:#000\">oui</p>", "<p a\"b>oui</p>", "<div><p>oui<br></div>",
         "<span style=\"caret-color: rgb(0, 0, 0); font-size: 12px; font-style: normal; letter-spacing: normal; text-indent: 0px; white-space: normal; -webkit-text-stroke-width: 0px; text-decoration: none; display: inline !important; float: none;\">oui</span>",
     ])
