@@ -42,7 +42,7 @@ def programme(site, gone=()):
         relationships += (f"  clara-tomasz: {{mentor: clara, mentee: tomasz, mediator: {present('mediana')}, "
                           f"referent: {present('refi')}, start: {first}, end: {last}}}\n")
     group = [who for who in ("lea", "hong", "jack") if who not in gone]
-    relationships += (f"  equipe: {{mentor: {present('clea')}, mentees: [{', '.join(group)}], "
+    relationships += (f"  equipe: {{mentor: {present('clea')}, mentee: [{', '.join(group)}], "
                       f"mediator: {present('mediana')}, start: {first}, end: {last}}}\n")
     site.write_programme(
         people=people, relationships=relationships, rules=RULES, answers="answers: {piped: true}",
