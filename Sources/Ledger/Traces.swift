@@ -57,7 +57,7 @@ extension Ledger {
                 traces.relationships.insert(Relationship.ID(try row.value("relationship", in: "parties")))
             }
         }
-        try addRelationships(to: &traces, in: database)
+        if !traces.isEmpty { try addRelationships(to: &traces, in: database) }
         return traces
     }
 

@@ -95,7 +95,7 @@ import Testing
         let group = ["hong", "zoe", "lea"].filter { !gone.contains($0) }
         if !gone.contains("clea"), !group.isEmpty {
             relationships.append(
-                "  equipe: {mentor: clea, mentees: [\(group.joined(separator: ", "))], start: 2026-12-16, "
+                "  equipe: {mentor: clea, mentee: [\(group.joined(separator: ", "))], start: 2026-12-16, "
                     + "end: 2027-11-30, mediator: \(present("mediana"))}")
         }
         let programme = """

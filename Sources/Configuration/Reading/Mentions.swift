@@ -20,7 +20,8 @@ public enum Mentions {
         look(for: words, addresses, in: main, findings)
         if let documents = Documents(main: main, findings: Findings()) {
             for (file, mention) in files.included(by: documents.main) {
-                if let value = files.value(of: file, mention: mention) { look(for: words, addresses, in: value, findings) }
+                guard let value = files.value(of: file, mention: mention) else { continue }
+                look(for: words, addresses, in: value, findings)
             }
         }
         return findings.diagnostics(sources: files.sources)

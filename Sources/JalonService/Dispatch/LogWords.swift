@@ -30,10 +30,8 @@ extension String {
         if let reply = words.prefixMatch(of: /[0-9]{1,3}(?:[ -][245]\.[0-9]{1,3}\.[0-9]{1,3}(?![0-9.]))?/) {
             return String(reply.output)
         }
-        if let response = words.prefixMatch(of: /(?:\* |[A-Z]{1,2}[0-9]{1,4} )?(?:OK|NO|BAD|BYE|PREAUTH)\b(?: \[[A-Z-]{1,24}\])?/) {
-            return String(response.output)
-        }
-        return "…"
+        let response = /(?:\* |[A-Z]{1,2}[0-9]{1,4} )?(?:OK|NO|BAD|BYE|PREAUTH)\b(?: \[[A-Z-]{1,24}\])?/
+        return words.prefixMatch(of: response).map { String($0.output) } ?? "…"
     }
 
     /// A sentence without what it quotes, a value of the files or a stranger's words; from the first quotation mark to the

@@ -25,7 +25,7 @@ NAMES = ["zyx", "quillfeder", "brombart", "wumm", "krampf", "vantier", "vlorg", 
 def pair(today, place="Bolderhall, rue Quonset"):
     first, last = today + datetime.timedelta(days=7), today + datetime.timedelta(days=60)
     return (f"relationships:\n  zyxclara-zyxtom: {{mentor: zyxclara, mentee: zyxtom, mediator: zyxmed, start: {first}, "
-            f"end: {last}, objectives: [{{goal: Splonk lernen}}], sessions: {{then: '{place}'}}}}\n")
+            f"end: {last}, objectives: [{{goal: Splonk lernen}}], sessions: {{then: {{in_person: '{place}'}}}}}}\n")
 
 
 def journal_of(path):
@@ -108,7 +108,7 @@ EDITS = {
     "date": ("start: 2", "start: zyx2"),
     "end before start": ("end: 2", "end: 1"),
     "place is a list": ("'Bolderhall, rue Quonset'", "[Bolderhall, [rue Quonset]]"),
-    "link": ("'Bolderhall, rue Quonset'", "{video: 'ftp://bolderhall.vlorg.example'}"),
+    "link": ("{in_person: 'Bolderhall, rue Quonset'}", "{video: 'ftp://bolderhall.vlorg.example'}"),
     "role": ("mediator: zyxmed", "mediateur: zyxmed"),
     "language": ("name: Zyxmed Krampf,", "name: Zyxmed Krampf, language: zyxisch,"),
     "zone": ("name: Zyxmed Krampf,", "name: Zyxmed Krampf, timezone: Europe/Bolderhall,"),
