@@ -39,7 +39,8 @@ public enum Check {
     }
 
     /// A configuration on which a service can start, or what keeps it from being one.
-    public static func service(in directory: String, today: CivilDate, for standpoint: Standpoint) throws -> Configuration
+    public static func service(in directory: String, today: CivilDate, for standpoint: Standpoint) throws
+        -> Configuration
     {
         let configuration = try configuration(in: directory, today: today)
         let errors = Routes(of: configuration, for: standpoint).errors

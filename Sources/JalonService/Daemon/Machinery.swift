@@ -46,10 +46,14 @@ struct Machinery {
         self.routes = routes
         engine = Engine(
             wheel: Wheel(ledger: ledger, configuration: start.configuration, source: .system), directory: directory,
-            copy: AcceptedCopy(in: state), routes: routes, clock: clock, watch: watch, logger: logger, trouble: start.trouble, pulse: pulse)
+            copy: AcceptedCopy(in: state), routes: routes, clock: clock, watch: watch, logger: logger,
+            trouble: start.trouble, pulse: pulse)
         dispatcher = Dispatcher(
-            ledger: ledger, connections: (0..<(start.configuration.mail?.connections ?? 1)).map { _ in RoutedConnection(routes: routes) },
-            clock: clock, pacePerMinute: start.configuration.mail?.pacePerMinute, highWater: highWater, watch: watch, logger: logger)
+            ledger: ledger,
+            connections: (0..<(start.configuration.mail?.connections ?? 1)).map { _ in RoutedConnection(routes: routes)
+            },
+            clock: clock, pacePerMinute: start.configuration.mail?.pacePerMinute, highWater: highWater, watch: watch,
+            logger: logger)
         try await dispatcher.recover()
     }
 
