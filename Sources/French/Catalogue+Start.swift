@@ -14,12 +14,16 @@ extension Catalogue {
             "{} ne peut être lu par cet utilisateur, et n’a pas été regardé"
         ),
         ("`jalon reload` has the service look", "`jalon reload` le fait regarder par le service"),
+        ("the directory '{}' cannot be read", "le répertoire « {} » ne peut être lu"),
         ("give it to the user that the service runs as", "donnez-le à l’utilisateur du service"),
         ("the password in {} cannot be used: {}", "le mot de passe dans {} ne peut servir : {}"),
         ("it takes the password alone, on one line", "il y faut le mot de passe seul, sur une ligne"),
         ("the access token in {} cannot be used: {}", "le jeton d’accès dans {} ne peut servir : {}"),
         ("see to the program that renews it", "voyez le programme qui le renouvelle"),
-        ("the certificate authorities in {} cannot be used: {}", "les autorités de certification dans {} ne peuvent servir : {}"),
+        (
+            "the certificate authorities in {} cannot be used: {}",
+            "les autorités de certification dans {} ne peuvent servir : {}"
+        ),
         (
             "write certificates in PEM there, or leave `ca:` out to trust those of the system",
             "écrivez-y des certificats en PEM, ou retirez `ca:` pour se fier à celles du système"
@@ -51,6 +55,7 @@ extension Catalogue {
             "ReadWritePaths= in a drop-in of the unit lets it",
             "ReadWritePaths= dans un complément de l’unité le lui permet"
         ),
+        ("calendars cannot be written: {}", "les calendriers ne peuvent être écrits : {}"),
         ("nothing can be sent: {}", "rien ne peut partir : {}"),
         ("answers cannot be read: {}", "les réponses ne peuvent être lues : {}"),
         ("running on the last accepted configuration: {}", "service sur la dernière configuration acceptée : {}"),

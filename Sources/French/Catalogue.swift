@@ -4,8 +4,10 @@ enum Catalogue {
     static let help = commands.merging(options) { first, _ in first }
 
     /// With values in them, those that say most first.
-    static let forms = (mistakes + values + refusals + answers + status + conditions + planning + start).map { Form($0, $1) }
-        .sorted {
-            $0.weight > $1.weight
-        }
+    static let forms = (mistakes + values + refusals + answers + status + conditions + planning + start).map {
+        Form($0, $1)
+    }
+    .sorted {
+        $0.weight > $1.weight
+    }
 }

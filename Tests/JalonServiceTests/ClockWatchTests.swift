@@ -114,11 +114,14 @@ import Testing
         ("twice at once", each(2, every: 0, by: just), 2 * just),
         ("within the hour", each(2, every: 1800, by: just), nil),
         ("four times an hour and a half", each(4, every: 1800, by: hour), nil),
-        ("every twenty minutes by a minute and a half, twice as fast as time", each(130, every: 1200, by: 90), nil),
+        ("every twenty minutes by a minute and a half", each(200, every: 1200, by: 90), nil),
         ("below what counts as a jump, again and again", each(600, every: 30, by: 30), nil),
         ("a day apart", each(2, every: 86_400, by: just), nil),
         ("each morning of a week by an hour", each(7, every: 86_400, by: hour), nil),
-        ("far, with a small step back between", [Step(pass: 0, set: just), Step(pass: 60, set: -600), Step(pass: 60, set: just)], nil),
+        (
+            "far, with a small step back between",
+            [Step(pass: 0, set: just), Step(pass: 60, set: -600), Step(pass: 60, set: just)], nil
+        ),
     ])
     func `jumps ahead that are each tolerated add up, and freeze`(
         name: String, steps: [Step], by: Int64?
@@ -179,10 +182,14 @@ import Testing
     @Test func `a clock that goes twice as fast is not steady`() {
         var machine = Machine()
         var frozen = 0
-        for _ in 0..<2000 where { _ = machine.pass(30); return machine.set(by: 30) != nil }() { frozen += 1 }
+        for _ in 0..<2000 {
+            _ = machine.pass(30)
+            if machine.set(by: 30) != nil { frozen += 1 }
+        }
         // Ten thousand seconds until it freezes, and then until it goes right.
         #expect(frozen > 1500)
-        #expect(machine.pass(899) != nil && machine.pass(60) == nil)
+        #expect(machine.pass(800) != nil)
+        #expect(machine.pass(100) == nil)
     }
 
     @Test func `a release clears what has added up, too`() {

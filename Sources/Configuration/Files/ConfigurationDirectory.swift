@@ -13,6 +13,8 @@ final class ConfigurationDirectory {
     /// What stands for the files on the disk; nil where they are read.
     private let kept: [String: [UInt8]]?
     private(set) var read: [String: [UInt8]] = [:]
+    /// Folders that are there, and cannot be looked into: what is in them would be missing without a word.
+    private(set) var unlisted: Set<String> = []
 
     private static let manager = FileManager.default
 
@@ -88,7 +90,9 @@ final class ConfigurationDirectory {
     func names(in folder: String) -> [String] {
         guard isInside(folder) else { return [] }
         if let kept { return Self.names(in: folder, of: kept.keys) }
-        return ((try? Self.manager.contentsOfDirectory(atPath: absolute(folder))) ?? []).sorted()
+        if let names = try? Self.manager.contentsOfDirectory(atPath: absolute(folder)) { return names.sorted() }
+        if exists(folder) { unlisted.insert(folder) }
+        return []
     }
 
     /// Whether a path stays in the directory, with all links followed; absolute ones may lie anywhere.

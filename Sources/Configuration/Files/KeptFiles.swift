@@ -23,6 +23,8 @@ public struct KeptFiles: Sendable, Hashable, Codable {
     }
 
     public var files: [SourceFile] {
-        kept.map { SourceFile(path: $0.path, bytes: $0.text.map { Array($0.utf8) } ?? $0.bytes.map { [UInt8]($0) } ?? []) }
+        kept.map {
+            SourceFile(path: $0.path, bytes: $0.text.map { Array($0.utf8) } ?? $0.bytes.map { [UInt8]($0) } ?? [])
+        }
     }
 }

@@ -22,7 +22,4 @@ public struct MailboxSettings: Sendable, Hashable {
     public var handledFolder: String?
     /// Seconds between two looks.
     public var interval: Int
-
-    /// Whether the server is this machine.
-    public var isLoopback: Bool { MailSettings.isLoopback(host) }
 }

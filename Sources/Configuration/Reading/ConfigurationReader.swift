@@ -40,6 +40,11 @@ public enum ConfigurationReader {
                 known: known
             ).configuration()
         }
+        for folder in directory.unlisted {
+            findings.error(
+                "the directory '\(folder.shortened)' cannot be read; give it to the user that the service runs as",
+                at: .top(of: Documents.mainFile))
+        }
         return Loaded(
             configuration: findings.hasErrors ? nil : reading,
             diagnostics: findings.diagnostics(sources: files.sources))

@@ -37,7 +37,10 @@ struct AcceptedCopy {
             throw .cannotWrite(path, "the accepted configuration cannot be encoded")
         }
         if contents() != data { try write(data) }
-        for old in [folder, folder + ".old", folder + ".new"] { try? FileManager.default.removeItem(atPath: old) }
+        // What a process has left that was killed meanwhile may name people.
+        for old in [path + ".new", folder, folder + ".old", folder + ".new"] {
+            try? FileManager.default.removeItem(atPath: old)
+        }
     }
 
     private func contents() -> Data? {
@@ -60,7 +63,8 @@ struct AcceptedCopy {
         }
         guard rename(fresh, path) == 0 else { throw failure() }
         // The name, too, outlives a power failure from here on.
-        let parent = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let parent = open(
+            URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard parent >= 0 else { throw failure() }
         defer { close(parent) }
         guard fsync(parent) == 0 else { throw failure() }

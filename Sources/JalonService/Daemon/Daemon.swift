@@ -39,16 +39,16 @@ public struct Daemon: Sendable {
         let bells = (wheel: Bell(), post: Bell(), mailbox: Bell())
         let routes = machinery.routes
         let services: [any Service] = [
-                WheelService(
-                    engine: engine, bell: bells.wheel, post: bells.post, clock: clock, manager: manager,
-                    logger: logger, firstStatus: status),
-                DispatchService(dispatcher: dispatcher, routes: routes, bell: bells.post, clock: clock, logger: logger),
-                SignalService(
-                    engine: engine, dispatcher: dispatcher, routes: routes, wheel: bells.wheel, post: bells.post,
-                    mailbox: bells.mailbox, manager: manager, signals: signals),
-                MailboxService(
-                    reader: { machinery.reader { await bells.wheel.ring() } }, routes: routes,
-                    ledger: machinery.ledger, clock: clock, bell: bells.mailbox, logger: logger),
+            WheelService(
+                engine: engine, bell: bells.wheel, post: bells.post, clock: clock, manager: manager,
+                logger: logger, firstStatus: status),
+            DispatchService(dispatcher: dispatcher, routes: routes, bell: bells.post, clock: clock, logger: logger),
+            SignalService(
+                engine: engine, dispatcher: dispatcher, routes: routes, wheel: bells.wheel, post: bells.post,
+                mailbox: bells.mailbox, manager: manager, signals: signals),
+            MailboxService(
+                reader: { machinery.reader { await bells.wheel.ring() } }, routes: routes,
+                ledger: machinery.ledger, clock: clock, bell: bells.mailbox, logger: logger),
         ]
         var configurations = services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }
         configurations.append(

@@ -27,7 +27,8 @@ final class RouteKeeper: Sendable {
     /// The way to the mail server, or why there is none.
     var mail: Result<SMTPRoute, Missing> {
         let routes = state.withLock(\.routes)
-        return routes.mail.map(Result.success) ?? .failure(Missing(words: routes.trouble(with: .mail) ?? "there is no `mail:`"))
+        return routes.mail.map(Result.success)
+            ?? .failure(Missing(words: routes.trouble(with: .mail) ?? "there is no `mail:`"))
     }
 
     /// The way to the mailbox with the answers, and how it is looked at; nil where there is none.
@@ -38,11 +39,13 @@ final class RouteKeeper: Sendable {
         }
     }
 
-    /// Why something that is asked for cannot be done: nothing is sent, or no answer read; nil where all can.
+    /// Why something that is asked for cannot be done: nothing is sent, no answer read, or no calendar written; nil where all
+    /// can.
     var trouble: String? {
         state.withLock { state in
             if let words = state.routes.trouble(with: .mail) { return "nothing can be sent: \(words)" }
-            return state.routes.trouble(with: .answers).map { "answers cannot be read: \($0)" }
+            if let words = state.routes.trouble(with: .answers) { return "answers cannot be read: \(words)" }
+            return state.routes.trouble(with: .calendars).map { "calendars cannot be written: \($0)" }
         }
     }
 

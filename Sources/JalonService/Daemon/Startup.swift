@@ -25,20 +25,20 @@ struct Startup {
             guard let accepted = lastAccepted() else { throw error }
             return Choice(configuration: accepted, trouble: Self.isAccepted(error))
         }
-        guard let accepted = lastAccepted(), accepted.fingerprint != present.fingerprint else {
-            return Choice(configuration: present)
-        }
-        // What the edit has brought, and not what the machine lacks for both.
         let faults = Routes(of: present, for: .service).errors
-        let known = Set(Routes(of: accepted, for: .service).errors.map(\.message))
-        if faults.contains(where: { !known.contains($0.message) }) {
-            return Choice(configuration: accepted, trouble: Self.isAccepted(ServiceError.notReady(faults)))
-        }
-        guard let known = try ledger.fact(.fingerprint), known != present.fingerprint,
-            present.fingerprint != self.accepted
+        let known = try ledger.fact(.fingerprint)
+        let isTaken = known == nil || known == present.fingerprint || self.accepted == present.fingerprint
+        guard !faults.isEmpty || !isTaken, let accepted = lastAccepted(),
+            accepted.fingerprint != present.fingerprint
         else {
             return Choice(configuration: present)
         }
+        // What the edit has brought, and not what the machine lacks for both.
+        let lacking = Set(Routes(of: accepted, for: .service).errors.map(\.message))
+        if faults.contains(where: { !lacking.contains($0.message) }) {
+            return Choice(configuration: accepted, trouble: Self.isAccepted(ServiceError.notReady(faults)))
+        }
+        guard !isTaken else { return Choice(configuration: present) }
         let wheel = Wheel(ledger: ledger, configuration: accepted, source: .system)
         let consequences = try wheel.consequences(of: present, at: clock.now())
         guard consequences.needsAcceptance else { return Choice(configuration: present) }

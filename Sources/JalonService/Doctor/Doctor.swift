@@ -94,7 +94,9 @@ public struct Doctor: Sendable {
     private func holds() -> [Diagnosis.Step] {
         let path = StateDirectory.ledgerPath(in: statePath)
         guard access(path, R_OK) == 0, let ledger = try? Ledger.open(path: path, readOnly: true) else { return [] }
-        let facts: [(name: String, fact: Fact)] = [("files", .notInForce), ("clock", .clock), ("sending", .sendingHeld)]
+        let facts: [(name: String, fact: Fact)] = [
+            ("files", .notInForce), ("clock", .clock), ("sending", .sendingHeld),
+        ]
         return facts.compactMap { name, fact in
             (try? ledger.words(fact)).flatMap(\.self).map { .init(name, name == "files" ? .doubtful : .wrong, $0) }
         }
