@@ -76,6 +76,9 @@ final class ConfigurationDirectory {
         return target == root || target.hasPrefix(root + "/")
     }
 
+    /// The absolute path of a file or a folder, with all links followed.
+    func resolved(_ file: String) -> String { Self.resolved(absolute(file)) }
+
     private static func tooBig(_ most: Int) -> Refusal {
         Refusal(reason: "has more than \(most) MiB; several smaller files are fine")
     }
