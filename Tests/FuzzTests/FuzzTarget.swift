@@ -19,6 +19,12 @@ enum FuzzTarget: String, CaseIterable {
     case mail
     /// Mails as they come from anybody.
     case received
+    /// Templates, read and filled in.
+    case template
+    /// Somebody's words in Markdown, and Markdown of any kind.
+    case markdown
+    /// Spreadsheets of people and relationships.
+    case spreadsheet
 
     /// - Throws: ``Broken`` where something does not hold. A crash, a hang or too much memory is for the caller to see.
     func run(_ bytes: [UInt8]) throws(Broken) {
@@ -32,6 +38,9 @@ enum FuzzTarget: String, CaseIterable {
         case .address: try AddressTarget.run(bytes)
         case .mail: try MailTarget.run(bytes)
         case .received: try ReceivedTarget.run(bytes)
+        case .template: try TemplateTarget.run(bytes)
+        case .markdown: try MarkdownTarget.run(bytes)
+        case .spreadsheet: try SpreadsheetTarget.run(bytes)
         }
     }
 }
