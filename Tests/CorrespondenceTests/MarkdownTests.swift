@@ -74,13 +74,13 @@ import Testing
     private func paragraph(_ text: String) -> String { "<p>\(quoted(text))</p>\n" }
 
     private func quoted(_ text: String) -> String {
-        text.reduce(into: "") { html, character in
-            switch character {
+        text.unicodeScalars.reduce(into: "") { html, scalar in
+            switch scalar {
             case "&": html += "&amp;"
             case "<": html += "&lt;"
             case ">": html += "&gt;"
             case "\"": html += "&quot;"
-            default: html.append(character)
+            default: html.unicodeScalars.append(scalar)
             }
         }
     }

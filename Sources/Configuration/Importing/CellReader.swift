@@ -30,7 +30,7 @@ struct CellReader {
     private mutating func number() {
         while at < scalars.count, Self.isDigit(scalars[at]) { take() }
         let mark = blanks(from: at)
-        guard mark < scalars.count, scalars[mark] == "h" else {
+        guard mark < scalars.count, scalars[mark] == "h", !isLetter(mark + 1) else {
             // What follows a number at once is no word of its own.
             while at < scalars.count, Self.isWordy(scalars[at]) { take() }
             return
@@ -43,7 +43,7 @@ struct CellReader {
             at = rest + 2
         } else if digits == 0 || rest > mark + 1 {
             result.append(contentsOf: ":00".unicodeScalars)
-            at = digits == 0 ? rest : mark + 1
+            at = mark + 1
         } else {
             take()
         }
@@ -72,6 +72,8 @@ struct CellReader {
         let end = blanks(from: behind)
         return end > behind && end < scalars.count && Self.isDigit(scalars[end]) ? end : nil
     }
+
+    private func isLetter(_ index: Int) -> Bool { index < scalars.count && scalars[index].properties.isAlphabetic }
 
     private mutating func take() {
         result.append(scalars[at])

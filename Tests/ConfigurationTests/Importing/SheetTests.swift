@@ -101,9 +101,11 @@ import Testing
 
     @Test(arguments: [
         ("jeu 18h-21h", "thu 18:00-21:00"), ("mar. 12h00 à 14h00", "tue 12:00-14:00"), ("3-4 semaines", "3-4 weeks"),
-        ("Lundi 9 h 30 - 11 h", "mon 9:30- 11:00"), ("18h 5", "18:00 5"), ("MARDI 8h", "tue 8:00"),
+        ("Lundi 9 h 30 - 11 h", "mon 9:30 - 11:00"), ("18h 5", "18:00 5"), ("MARDI 8h", "tue 8:00"),
         ("6 mois", "6 months"), ("10 jours", "10 days"), ("thu 18:30", "thu 18:30"), ("marche", "marche"),
         ("18h a\u{300} 20h", "18:00-20:00"), ("", ""), ("h", "h"), ("18h", "18:00"), ("18h123", "18h123"),
+        ("18h à 20h", "18:00-20:00"),
+        ("2 heures", "2 heures"),
     ])
     func `French hours become the files' own`(_ text: String, _ english: String) {
         #expect(CellWords.english(text) == english)
