@@ -59,16 +59,21 @@ let package = Package(
         room("MailMessage"),
         // The typed language of rules.
         room("Conditions", ["CivilTime"]),
+        // Words of strangers, made harmless to show.
+        room("PlainText"),
         // Dates for demands that share people. Searching without the optimizer takes minutes where it should take a second, in debug builds too.
         .target(
             name: "Scheduling", swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         // The programme, what its plan is, and what its rules decide.
         room("Mentoring", ["CivilTime", "Conditions", "MailMessage", "Scheduling"]),
         // Text in: an admin's files become a programme, or every mistake with its place.
-        room("Configuration", ["CivilTime", "Conditions", "ICalendar", "MailMessage", "Mentoring", swiftCSV, yams]),
+        room(
+            "Configuration",
+            ["CivilTime", "Conditions", "ICalendar", "MailMessage", "Mentoring", "PlainText", swiftCSV, yams]),
         // Mail out: what is to be said becomes mails.
         room(
-            "Correspondence", ["CCmark", "CivilTime", "ICalendar", "MailMessage", "Mentoring", mustache],
+            "Correspondence",
+            ["CCmark", "CivilTime", "ICalendar", "MailMessage", "Mentoring", "PlainText", mustache],
             resources: [.embedInCode("Templates")]),
         // The durable record.
         room("Ledger", ["CCrypto", "CivilTime", "MailMessage", "Mentoring", grdb]),
@@ -77,7 +82,7 @@ let package = Package(
         // A mail server on this machine, for rehearsals and tests.
         room("LoopbackSMTP"),
         // Pages, tables and pictures, from plain values.
-        room("Report", ["CivilTime"]),
+        room("Report", ["CivilTime", "PlainText"]),
         // What the command line says, in another language.
         room("French"),
         // What turns it: planning, dispatch, answers, reload, systemd, rehearsal.
@@ -86,14 +91,14 @@ let package = Package(
             [
                 "CMalloc", "CPidfd", "CPsl", "CivilTime", "Configuration", "Correspondence", "CurlMail", "ICalendar", "Ledger",
                 "LoopbackSMTP",
-                "MailMessage", "Mentoring", "Report", lifecycle, logging, signals,
+                "MailMessage", "Mentoring", "PlainText", "Report", lifecycle, logging, signals,
             ]),
         // The command line, one file a command.
         .executableTarget(
             name: "jalon",
             dependencies: [
                 "CivilTime", "Conditions", "Configuration", "Correspondence", "French", "ICalendar", "JalonService",
-                "Ledger", "MailMessage", "Mentoring", "Report", "Scheduling", argumentParser, logging,
+                "Ledger", "MailMessage", "Mentoring", "PlainText", "Report", "Scheduling", argumentParser, logging,
             ], swiftSettings: strict),
         // The whole on a virtual clock, with faults.
         room(
@@ -114,6 +119,7 @@ let package = Package(
         .systemLibrary(name: "CPsl", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
 
         tests(of: "CivilTime"),
+        tests(of: "PlainText"),
         tests(of: "ICalendar", ["CivilTime"]),
         tests(of: "MailMessage"),
         tests(of: "Conditions", ["CivilTime"]),
@@ -135,7 +141,11 @@ let package = Package(
                 "Mentoring", logging,
             ]),
         .testTarget(
-            name: "FuzzTests", dependencies: ["CivilTime", "ICalendar", "MailMessage"], exclude: ["Dictionaries"],
+            name: "FuzzTests",
+            dependencies: [
+                "CivilTime", "Configuration", "Correspondence", "ICalendar", "MailMessage", "Mentoring", "PlainText",
+            ],
+            exclude: ["Dictionaries"],
             resources: [.copy("Inputs")], swiftSettings: strict),
         .testTarget(
             name: "JalonTests",

@@ -50,7 +50,7 @@ public struct Composer: Sendable {
         let messageID = MessageID.random(domain: sender.address.domain, using: &generator)
         let message = MailMessage(
             date: MailDate(secondsSinceEpoch: now.secondsSinceEpoch, offset: programme.zone.offset(at: now)),
-            from: sender,
+            from: Mailbox(name: sender.name.map { CleanText.line($0) }, address: sender.address),
             to: Mailbox(name: CleanText.line(letter.recipient.name), address: letter.recipient.address),
             subject: text.subject, messageID: messageID, inReplyTo: letter.thread.first, references: letter.thread,
             contentLanguage: language.rawValue, headers: [Header("Auto-Submitted", text: "auto-generated")],

@@ -9,7 +9,7 @@ public struct Framework: Sendable {
 
     /// A page to print.
     public var html: String {
-        HTMLPage(language: language, title: title, text: "# \(title)\n\n\(text)").html
+        HTMLPage(language: language, title: title, text: "# \(Markdown.escape(title))\n\n\(text)").html
     }
 
     /// - Parameter welcome: the mail that welcomes the reader; what stands before its first heading is left out.

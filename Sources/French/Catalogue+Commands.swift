@@ -13,8 +13,8 @@ extension Catalogue {
             "Change un tableur de personnes ou de relations en YAML, à relire.",
         "The file is CSV as a spreadsheet writes it: UTF-8, UTF-16 or Windows-1252, with commas, semicolons or tabs. The first row names the columns, in English or in French: name (nom), email (courriel), available (disponibilités), …; or mentor, mentee (mentoré), start (début), end (fin), prefer (créneau), video (visio), …":
             "Le fichier est un CSV tel qu’un tableur l’écrit : UTF-8, UTF-16 ou Windows-1252, avec des virgules, des points-virgules ou des tabulations. La première ligne nomme les colonnes, en français ou en anglais : nom (name), courriel (email), disponibilités (available), … ; ou mentor, mentoré (mentee), début (start), fin (end), créneau (prefer), visio (video), …",
-        "Every row with a mistake is named, and then nothing is written.":
-            "Chaque ligne fautive est nommée, et alors rien n’est écrit.",
+        "Mistakes are named with their rows, the first hundred of them, and then nothing is written.":
+            "Les erreurs sont nommées avec leurs lignes, les cent premières, et alors rien n’est écrit.",
         "Find every mistake of a configuration, with its place.":
             "Trouve toutes les erreurs d’une configuration, avec leur place.",
         "Exit code 0 where there is no mistake (warnings do not count, but with --strict), 1 otherwise.":

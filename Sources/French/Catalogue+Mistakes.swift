@@ -52,6 +52,28 @@ extension Catalogue {
         ("take it out", "retirez-le"),
         ("the key '{}' stands here more than once", "la clé « {} » est ici plusieurs fois"),
         ("{} more mistakes in this file are not listed", "{} autres erreurs de ce fichier ne sont pas listées"),
+        ("{} more mistakes in this text are not listed", "{} autres erreurs de ce texte ne sont pas listées"),
+        ("{} more mistakes are not listed", "{} autres erreurs ne sont pas listées"),
+        ("'{}' matches more than {} files", "« {} » correspond à plus de {} fichiers"),
+        ("this line has more than {} characters", "cette ligne dépasse {} caractères"),
+        ("break it", "coupez-la"),
+        // Of texts
+        ("this text has more than {} KiB", "ce texte dépasse {} Kio"),
+        ("no mail is that long", "aucun courriel n’est aussi long"),
+        ("this text has more than {} tags", "ce texte a plus de {} balises"),
+        ("make several texts of it", "faites-en plusieurs textes"),
+        (
+            "sections are nested deeper than {} levels here",
+            "les sections sont imbriquées ici sur plus de {} niveaux"
+        ),
+        ("end some of them before", "fermez-en quelques-unes avant"),
+        ("the list '{}' stands inside of the list '{}'", "la liste « {} » est à l’intérieur de la liste « {} »"),
+        ("end that one before with {}", "fermez d’abord celle-ci avec {}"),
+        (
+            "the texts up to this one are more than {}, or have more than {} MiB",
+            "les textes jusqu’à celui-ci sont plus de {}, ou dépassent {} Mio"
+        ),
+        ("take some away", "retirez-en"),
         ("unknown key '{}'", "clé inconnue « {} »"),
         ("keys with values belong here, not {}", "ici viennent des clés avec des valeurs, pas {}"),
         ("`{}:` has no value", "`{}:` n’a pas de valeur"),

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Configuration
-import Foundation
 import JalonService
 
 /// Prints mistakes and warnings for people or for editors.
@@ -20,9 +19,7 @@ struct DiagnosticPrinter {
                 Terminal.complain(asItStands: "\(Speech.count(errors, .error)), \(Speech.count(warnings, .warning))")
             }
         case .json:
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            if let data = try? encoder.encode(diagnostics) { print(String(decoding: data, as: UTF8.self)) }
+            try? JSONOutput.write(diagnostics)
         }
     }
 

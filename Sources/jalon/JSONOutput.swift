@@ -1,11 +1,12 @@
 import Foundation
+import PlainText
 
 /// JSON for programs.
 enum JSONOutput {
     static func data(_ document: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(document) + Data("\n".utf8)
+        return Data((String(decoding: try encoder.encode(document), as: UTF8.self).visibleJSON + "\n").utf8)
     }
 
     /// On standard output.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command line; one file a command.
 @main
@@ -39,7 +40,10 @@ struct Jalon: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            exit(withError: error)
+            let text = fullMessage(for: error)
+            let code = exitCode(for: error)
+            if !text.isEmpty { code.isSuccess ? print(text) : Terminal.complain(asItStands: text) }
+            Glibc.exit(code.rawValue)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import PlainText
 
 /// One event a line on standard error: with a priority for the journal, with the level in words for people.
 struct LineLogHandler: LogHandler {
@@ -18,7 +19,7 @@ struct LineLogHandler: LogHandler {
 
     func log(event: LogEvent) {
         // A line break in a server's words must not begin a line of its own.
-        let text = "\(event.message)".split(whereSeparator: \.isNewline).joined(separator: " ")
+        let text = "\(event.message)".split(whereSeparator: \.isNewline).joined(separator: " ").visible
         let line = forJournal ? "<\(event.level.priority)>\(text)\n" : "\(event.level): \(text)\n"
         FileHandle.standardError.write(Data(line.utf8))
     }

@@ -80,7 +80,7 @@ struct PlanTables {
         let table = TerminalTable(
             columns: titles.map { TerminalTable.Column(Speech.said($0), least: Self.dates.contains($0) ? 20 : 8) },
             rows: rows.map { $0.map { TerminalTable.Cell($0) } })
-        print(table.render(width: Terminal.width, isColoured: Terminal.hasColour))
+        Terminal.show(coloured: table.render(width: Terminal.width, isColoured: Terminal.hasColour))
         print("")
     }
 

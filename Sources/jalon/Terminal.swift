@@ -2,8 +2,11 @@ import Foundation
 import Glibc
 import JalonService
 import Ledger
+import PlainText
 
 /// Where the command line writes, and what that place can show.
+///
+/// Whatever is said passes through here, and nothing in it can steer a terminal: names, keys and answers are strangers'.
 enum Terminal {
     static var isOutputATerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     static var isErrorATerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -37,17 +40,27 @@ enum Terminal {
     }
 
     static func complain(asItStands text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        FileHandle.standardError.write(Data((text.visibleLines + "\n").utf8))
     }
 
     /// A sentence on standard output, in the reader's language.
     static func say(_ text: String) {
-        print(Speech.said(text))
+        write(Speech.said(text) + "\n")
+    }
+
+    /// On standard output.
+    static func write(_ text: String) {
+        Swift.print(text.visibleLines, terminator: "")
+    }
+
+    /// What has colours of the program's own, and whose words are ``Swift/String/visible`` already.
+    static func show(coloured text: String) {
+        Swift.print(text)
     }
 
     /// Draws over the line that it drew before; for progress, on a terminal only.
     static func redraw(_ text: String) {
         guard isErrorATerminal else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[2K\(text)".utf8))
+        FileHandle.standardError.write(Data("\r\u{1B}[2K\(text.visible)".utf8))
     }
 }

@@ -21,7 +21,9 @@ import Testing
         ("&lt;", "\\&lt;"), ("# Titre", "\\# Titre"), ("- point", "\\- point"), ("1. point", "1\\. point"),
         ("> cité", "\\> cité"), ("---", "\\---"), ("===", "\\==="), ("```", "\\`\\`\\`"), ("~~~", "\\~~~"),
         ("fin\\", "fin\\\\"), ("[a]: https://example.org", "\\[a\\]: https://example.org"),
-        ("<https://example.org>", "\\<https://example.org>"),
+        ("<https://example.org>", "\\<https://example.org>"), ("<1@example.org>", "\\<1@example.org>"),
+        ("[\u{301}x](https://example.org)", "\\[\u{301}x\\](https://example.org)"), ("`\u{301}x`", "\\`\u{301}x\\`"),
+        ("*\u{301}x*\u{301}", "\\*\u{301}x\\*\u{301}"), ("<\u{301}b>", "<\u{301}b>"),
     ])
     func `markup in somebody's words is no markup`(_ text: String, _ escaped: String) {
         #expect(Markdown.escape(text) == escaped)
@@ -72,13 +74,13 @@ import Testing
     private func paragraph(_ text: String) -> String { "<p>\(quoted(text))</p>\n" }
 
     private func quoted(_ text: String) -> String {
-        text.reduce(into: "") { html, character in
-            switch character {
+        text.unicodeScalars.reduce(into: "") { html, scalar in
+            switch scalar {
             case "&": html += "&amp;"
             case "<": html += "&lt;"
             case ">": html += "&gt;"
             case "\"": html += "&quot;"
-            default: html.append(character)
+            default: html.unicodeScalars.append(scalar)
             }
         }
     }

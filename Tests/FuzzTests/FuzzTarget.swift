@@ -21,6 +21,12 @@ enum FuzzTarget: String, CaseIterable {
     case received
     /// Headers by which the sender of a mail is believed.
     case authentication
+    /// Templates, read and filled in.
+    case template
+    /// Somebody's words in Markdown, and Markdown of any kind.
+    case markdown
+    /// Spreadsheets of people and relationships.
+    case spreadsheet
 
     /// - Throws: ``Broken`` where something does not hold. A crash, a hang or too much memory is for the caller to see.
     func run(_ bytes: [UInt8]) throws(Broken) {
@@ -35,6 +41,9 @@ enum FuzzTarget: String, CaseIterable {
         case .mail: try MailTarget.run(bytes)
         case .received: try ReceivedTarget.run(bytes)
         case .authentication: try AuthenticationTarget.run(bytes)
+        case .template: try TemplateTarget.run(bytes)
+        case .markdown: try MarkdownTarget.run(bytes)
+        case .spreadsheet: try SpreadsheetTarget.run(bytes)
         }
     }
 }

@@ -1,3 +1,5 @@
+import PlainText
+
 /// A mistake, or something to think about, at a place in the admin's files.
 ///
 /// ```
@@ -49,7 +51,8 @@ extension Diagnostic: Comparable {
 
 extension Diagnostic: CustomStringConvertible {
     public var description: String {
-        let headline = "\(file):\(line):\(column): \(severity): \(message)"
+        // Keys, ids and file names are somebody's words, and each of them is part of one line.
+        let headline = "\(file.visible):\(line):\(column): \(severity): \(message.visible)"
         let blanks = excerpt.prefix { $0 == " " || $0 == "\t" }.count
         let text = excerpt.dropFirst(blanks)
         guard !text.isEmpty else { return headline }
@@ -57,10 +60,17 @@ extension Diagnostic: CustomStringConvertible {
         let place = min(max(0, column - 1 - blanks), text.count)
         let skipped = place > Self.longestExcerpt * 2 / 3 ? place - Self.longestExcerpt / 2 : 0
         let shown = text.dropFirst(skipped).prefix(Self.longestExcerpt)
-        let before = shown.prefix(place - skipped).map { $0 == "\t" ? "\t" : " " }.joined()
-        let marks = max(1, min(length, shown.count - (place - skipped)))
-        return "\(headline)\n    \(shown)\n    \(before)^\(String(repeating: "~", count: marks - 1))"
+        let ahead = Self.seen(shown.prefix(place - skipped))
+        let meant = Self.seen(shown.dropFirst(place - skipped).prefix(max(1, length)))
+        let before = ahead.map { $0 == "\t" ? "\t" : " " }.joined()
+        let marks = max(1, meant.count)
+        return "\(headline)\n    \(Self.seen(shown))\n    \(before)^\(String(repeating: "~", count: marks - 1))"
     }
 
     private static let longestExcerpt = 110
+
+    /// A stretch of a line, in which a tab is the only character that moves anything.
+    private static func seen(_ text: Substring) -> String {
+        text.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).visible }.joined(separator: "\t")
+    }
 }

@@ -114,6 +114,10 @@ final class ConfigurationDirectory {
         return Set(names.map(String.init)).sorted()
     }
 
+    /// The absolute path of a file or a folder, with all links followed.
+    func resolved(_ file: String) -> String { isKept ? absolute(file) : Self.resolved(absolute(file))
+    }
+
     private static func resolved(_ path: String) -> String {
         URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
     }

@@ -22,9 +22,20 @@ struct Glob {
                     .filter { Self.matches(Array($0), Array(part)) && (!$0.hasPrefix(".") || part.hasPrefix(".")) }
                     .map { folder + $0 }
             }.map { $0 + "/" }
+            found = Self.distinct(found, in: directory)
             isCertain = isCertain && !Self.isWild(part)
         }
         return found.map { String($0.dropLast()) }
+    }
+
+    /// How many files one pattern may mean.
+    static let mostFiles = 10_000
+
+    /// Links that lead back would make more and more paths of the same folders: each counts once. One path more than
+    /// there may be stays, to be told of.
+    private static func distinct(_ paths: [String], in directory: ConfigurationDirectory) -> [String] {
+        var seen: Set<String> = []
+        return Array(paths.lazy.filter { seen.insert(directory.resolved($0)).inserted }.prefix(mostFiles + 1))
     }
 
     private static func isWild(_ part: Substring) -> Bool { part.contains { $0 == "*" || $0 == "?" } }

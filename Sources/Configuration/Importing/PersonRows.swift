@@ -7,7 +7,7 @@ struct PersonRows {
     func entries() -> [SheetEntry] { sheet.rows.map(entry) }
 
     private func entry(_ row: Sheet.Row) -> SheetEntry {
-        var entry = SheetEntry(number: row.number)
+        var entry = SheetEntry(row)
         // "Nom" beside "Prénom" is the family name, and alone the whole name.
         let name = row[.name] ?? [row[.firstName], row[.lastName]].compactMap(\.self).joined(separator: " ")
         if name.isEmpty { entry.complain("there is no name") }
@@ -29,7 +29,8 @@ struct PersonRows {
         }
         entry.addList(
             "available", (row[.available].map(CellWords.several) ?? []).map(CellWords.english), as: WindowsWritten.self)
-        entry.addList("away", (row[.away].map(CellWords.several) ?? []).map(dates), as: DatesWritten.self)
+        let away = row[.away].map(CellWords.several) ?? []
+        entry.addList("away", away.map { CellWords.dates($0, isFrench: sheet.isFrench) }, as: DatesWritten.self)
         entry.add(
             "hours_per_month", row[.hoursPerMonth]?.replacing(",", with: "."), as: HoursWritten.self)
         return entry
@@ -47,11 +48,5 @@ struct PersonRows {
         case "anglais", "english": "en"
         default: text.lowercased()
         }
-    }
-
-    /// `21/12/2026 au 03/01/2027` as `2026-12-21..2027-01-03`.
-    private func dates(_ text: String) -> String {
-        let ends = text.split(separator: /\.\.|\s+(?:au|to|-|–)\s+/).map { String($0).trimmed }
-        return ends.map { CellWords.date($0, isFrench: sheet.isFrench) ?? $0 }.joined(separator: "..")
     }
 }

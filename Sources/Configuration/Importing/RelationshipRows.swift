@@ -6,12 +6,20 @@ import Mentoring
 struct RelationshipRows {
     let sheet: Sheet
     /// By whom mentors and mentees may be named; empty where nobody is known.
-    let people: [Person]
+    private let people: [String: [Person.ID]]
+
+    init(sheet: Sheet, people: [Person]) {
+        self.sheet = sheet
+        self.people = people.reduce(into: [:]) { known, person in
+            let names = [person.id.rawValue, "=" + Column.plain(person.name), person.address.description]
+            for name in Set(names) { known[name, default: []].append(person.id) }
+        }
+    }
 
     func entries() -> [SheetEntry] { sheet.rows.map(entry) }
 
     private func entry(_ row: Sheet.Row) -> SheetEntry {
-        var entry = SheetEntry(number: row.number)
+        var entry = SheetEntry(row)
         let mentors = parties(.mentor, of: row, in: &entry)
         let mentees = parties(.mentee, of: row, in: &entry)
         entry.id = row[.id] ?? [mentors.first, mentees.first].compactMap(\.self).joined(separator: "-")
@@ -41,18 +49,20 @@ struct RelationshipRows {
     }
 
     private func sessions(_ row: Sheet.Row, in entry: inout SheetEntry) {
-        var terms = SheetEntry(number: entry.number)
+        var terms = SheetEntry()
         terms.add("every", row[.every].map(CellWords.english), as: Cadence.self)
         terms.add("lasts", row[.lasts].map(CellWords.length), as: Length.self)
         terms.add("prefer", row[.prefer].map(CellWords.english), as: WeekdayTime.self)
-        if let place = row[.firstPlace] { terms.add(line: "first: {in_person: \(place.quotedScalar)}") }
+        if let place = row[.firstPlace] {
+            terms.add(line: "first: {in_person: \(place.words.joined(separator: " ").quotedInYAML)}")
+        }
         if let link = row[.video] {
             do throws(Misspelling) { _ = try SecureLink(written: link) } catch {
                 terms.complain("video: '\(link)' \(error.reason)")
             }
-            terms.add(line: "then: {video: \(link.quotedScalar)}")
+            terms.add(line: "then: {video: \(link.words.joined(separator: " ").quotedInYAML)}")
         } else if let place = row[.place] {
-            terms.add(line: "then: {in_person: \(place.quotedScalar)}")
+            terms.add(line: "then: {in_person: \(place.words.joined(separator: " ").quotedInYAML)}")
         }
         for reason in terms.reasons { entry.complain(reason) }
         guard !terms.lines.isEmpty else { return }
@@ -82,12 +92,11 @@ struct RelationshipRows {
 
     /// The id of somebody who is named by it, by their name or by their address.
     private func id(of name: String, in entry: inout SheetEntry) -> String {
-        let plain = Column.plain(name)
-        let meant = people.filter { person in
-            person.id.rawValue == name || Column.plain(person.name) == plain || person.address.description == name
+        if !people.isEmpty {
+            let meant = Set((people[name] ?? []) + (people["=" + Column.plain(name)] ?? []))
+            if meant.count > 1 { entry.complain("several people are called '\(name)'; write the id") }
+            if let person = meant.min() { return person.rawValue }
         }
-        if meant.count > 1 { entry.complain("several people are called '\(name)'; write the id") }
-        if let person = meant.first { return person.id.rawValue }
         let id = Names.isID(name) ? name : CellWords.id(name)
         if name.contains("@") || !Names.isID(id) {
             entry.complain("nobody has the address '\(name)'; import the people first, or write the id")
@@ -95,13 +104,5 @@ struct RelationshipRows {
             entry.complain("there is nobody called '\(name)' in the configuration; import the people first")
         }
         return id
-    }
-}
-
-extension String {
-    /// The text in quotes, for places within braces.
-    fileprivate var quotedScalar: String {
-        let text = words.joined(separator: " ")
-        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PlainText
 import SwiftCSV
 
 /// A table of a spreadsheet: headings, and rows of cells.
@@ -10,6 +11,13 @@ struct Sheet {
 
         /// Without blanks around it; nil where the cell is empty or the column missing.
         subscript(column: Column) -> String? { cells[column] }
+
+        /// What a file may not hold; none in nearly every row.
+        var misplaced: [(column: Column, scalar: Unicode.Scalar)] {
+            cells.compactMap { column, text in
+                text.unicodeScalars.first(where: \.hasNoPlaceInFile).map { (column, $0) }
+            }.sorted { $0.column.rawValue < $1.column.rawValue }
+        }
     }
 
     let columns: Set<Column>
@@ -34,8 +42,9 @@ struct Sheet {
         isFrench = headings.contains(where: Column.isFrench)
         rows = lines.dropFirst().enumerated().compactMap { index, line in
             var cells: [Column: String] = [:]
-            for (place, column) in places where line.indices.contains(place) && !line[place].trimmed.isEmpty {
-                cells[column] = line[place].trimmed
+            for (place, column) in places where line.indices.contains(place) {
+                let text = line[place].trimmed
+                if !text.isEmpty { cells[column] = text }
             }
             return cells.isEmpty ? nil : Row(number: index + 2, cells: cells)
         }
@@ -45,22 +54,42 @@ struct Sheet {
 extension Sheet {
     /// Each row's cells, the headings first.
     private static func lines(of bytes: [UInt8]) throws(SheetError) -> [[String]] {
+        // .xlsx and .ods are ZIP files, .xls is a compound file.
+        if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .workbook }
         guard let text = SheetText.decoded(bytes) else { throw .encoding }
         let (separator, rest) = SheetText.dialect(of: text)
+        try SheetShape.check(rest, separator: separator)
+        var lines: [[String]] = []
         do {
-            let table = try CSV<Enumerated>(string: rest, delimiter: .character(separator), loadColumns: false)
-            return [table.header] + table.rows
+            let table = try CSV<HeadingsOnly>(string: rest, delimiter: .character(separator), loadColumns: false)
+            try table.enumerateAsArray(startAt: 0, rowLimit: nil) { lines.append($0) }
+            return lines
         } catch {
-            throw .unreadable("\(error)")
+            throw .quotation(row: lines.count + 1)
         }
     }
+}
+
+/// A table of which only the headings are kept: SwiftCSV's own views give each row as many cells as the widest has.
+private struct HeadingsOnly: CSVView {
+    let rows: [[String]] = []
+    let columns: [String]? = nil
+
+    init(header: [String], text: String, delimiter: CSVDelimiter, loadColumns: Bool, rowLimit: Int?) {}
+
+    func serialize(header: [String], delimiter: CSVDelimiter) -> String { "" }
 }
 
 /// Why a spreadsheet's file cannot be read at all.
 enum SheetError: Error {
     case encoding
     case empty
-    case unreadable(String)
+    case workbook
+    case separator
+    case quotation(row: Int)
+    case unclosed(row: Int)
+    case wide(row: Int)
+    case long(row: Int)
     case heading(String, known: [String])
     case twice(String)
 }
@@ -70,14 +99,30 @@ extension SheetError: CustomStringConvertible {
         switch self {
         case .encoding: "it is not text in UTF-8, UTF-16 or Windows-1252; save it as \"CSV UTF-8\""
         case .empty: "it has no headings; the first row names the columns"
-        case .unreadable(let reason): "it is no CSV: \(reason)"
+        case .workbook: "it is a spreadsheet's own file; save it as \"CSV UTF-8\""
+        case .separator: "what follows sep= is not a sign that can stand between cells; write sep=; or sep=,"
+        case .quotation(let row):
+            "row \(row) has text behind a closing quotation mark; write a mark inside of a cell twice"
+        case .unclosed(let row):
+            "a quotation mark that opens in row \(row) is not closed, or stands around more than "
+                + "\(SheetShape.longestCell) characters"
+        case .wide(let row): "row \(row) has more than \(SheetShape.mostColumns) cells"
+        case .long(let row): "row \(row) has a cell with more than \(SheetShape.longestCell) characters"
         case .heading(let heading, let known):
-            "the heading '\(heading)' is not known; known are \(known.joined(separator: ", "))"
-        case .twice(let heading): "the heading '\(heading)' names a column that is there already"
+            "the heading '\(heading.shortened)' is not known; known are \(known.joined(separator: ", "))"
+        case .twice(let heading): "the heading '\(heading.shortened)' names a column that is there already"
         }
     }
 }
 
 extension String {
-    var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+    /// Without blanks and line ends around it.
+    var trimmed: String {
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        if first == startIndex, scalars.index(after: last) == endIndex { return self }
+        return String(scalars[first...last])
+    }
 }

@@ -1,5 +1,6 @@
 import CivilTime
 public import Mentoring
+import PlainText
 
 /// People or relationships of a spreadsheet, as YAML for review.
 public struct SpreadsheetImport: Sendable {
@@ -10,12 +11,15 @@ public struct SpreadsheetImport: Sendable {
         public let row: Int?
         public let reason: String
 
-        public var description: String { "\(file)\(row.map { ": row \($0)" } ?? ""): \(reason)" }
+        public var description: String { "\(file.visible)\(row.map { ": row \($0)" } ?? ""): \(reason.visible)" }
     }
 
     /// The YAML; of use only where there is no complaint.
     public private(set) var yaml = ""
+    /// The first of them; a table that is not meant for Jalon at all must not fill the terminal.
     public private(set) var complaints: [Complaint] = []
+    /// How many there are in all.
+    public private(set) var mistakes = 0
     /// How many people or relationships there are.
     public private(set) var count = 0
     /// `people` or `relationships`.
@@ -36,26 +40,33 @@ public struct SpreadsheetImport: Sendable {
                 write(PersonRows(sheet: sheet).entries(), as: "people")
             }
         } catch {
-            complaints.append(Complaint(file: file, row: nil, reason: "\(error)"))
+            complain(nil, "\(error)")
         }
+    }
+
+    private static let mostComplaints = 100
+
+    private mutating func complain(_ row: Int?, _ reason: String) {
+        mistakes += 1
+        guard complaints.count < Self.mostComplaints else { return }
+        complaints.append(Complaint(file: file, row: row, reason: reason))
     }
 
     private mutating func write(_ rows: [SheetEntry], as kind: String) {
         self.kind = kind
         var seen: [String: Int] = [:]
-        var lines = ["# From \(file), to look through: jalon check finds what is wrong.", "\(kind):"]
+        var lines = ["# From \(file.visible), to look through: jalon check finds what is wrong.", "\(kind):"]
         for row in rows {
-            for reason in row.reasons { complaints.append(Complaint(file: file, row: row.number, reason: reason)) }
+            for reason in row.reasons { complain(row.number, reason) }
             if let first = seen[row.id] {
-                complaints.append(
-                    Complaint(file: file, row: row.number, reason: "'\(row.id)' is in row \(first) already"))
+                complain(row.number, "'\(row.id)' is in row \(first) already")
             }
             seen[row.id] = row.number
             lines.append("  \(row.id):")
             lines += row.lines.map { "    \($0)" }
         }
         if rows.isEmpty {
-            complaints.append(Complaint(file: file, row: nil, reason: "there is no row below the headings"))
+            complain(nil, "there is no row below the headings")
         }
         count = rows.count
         yaml = lines.joined(separator: "\n") + "\n"
@@ -69,8 +80,15 @@ struct SheetEntry {
     private(set) var lines: [String] = []
     private(set) var reasons: [String] = []
 
-    init(number: Int) {
+    init(number: Int = 0) {
         self.number = number
+    }
+
+    init(_ row: Sheet.Row) {
+        self.init(number: row.number)
+        for (column, scalar) in row.misplaced {
+            complain("\(column.rawValue): the character \(scalar.code) has no place in a cell; take it out")
+        }
     }
 
     mutating func complain(_ reason: String) { reasons.append(reason) }
@@ -102,15 +120,4 @@ struct SheetEntry {
     }
 
     mutating func add(line: String) { lines.append(line) }
-}
-
-extension String {
-    /// The text as a scalar of YAML, quoted unless nobody can take it for anything else (YAML 1.2 section 7.3).
-    var yamlScalar: String {
-        let isPlain =
-            wholeMatch(of: /[\p{L}0-9][\p{L}0-9 ._@+:–-]*/) != nil && !contains(": ") && !hasSuffix(":")
-            && !hasSuffix(" ") && wholeMatch(of: /(?i)true|false|yes|no|null|on|off/) == nil
-        if isPlain { return self }
-        return "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-    }
 }

@@ -137,7 +137,7 @@ extension Findings {
             let text = written.words.joined(separator: " ")
             if text.isEmpty {
                 error("`\(key.key):` is empty", at: value.site)
-            } else if text.count > Self.longestText {
+            } else if text.unicodeScalars.count > Self.longestText {
                 error("`\(key.key):` has more than \(Self.longestText) characters", at: value.site)
             } else if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
                 error("`\(key.key):` holds a control character", at: value.site)
@@ -160,5 +160,8 @@ extension Findings {
 
 extension String {
     /// As much of it as a message can hold.
-    var shortened: String { count > 60 ? prefix(60) + "…" : self }
+    var shortened: String {
+        guard unicodeScalars.count > 60 else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.prefix(60))) + "…"
+    }
 }

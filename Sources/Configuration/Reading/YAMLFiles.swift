@@ -41,6 +41,11 @@ final class YAMLFiles {
                 continue
             }
             let files = glob.files(in: directory)
+            guard files.count <= Glob.mostFiles else {
+                findings.error(
+                    "'\(pattern.value.shortened)' matches more than \(Glob.mostFiles) files", at: pattern.site)
+                continue
+            }
             if files.isEmpty { findings.warning("'\(pattern.value.shortened)' matches no file", at: pattern.site) }
             for file in files where file != Documents.mainFile {
                 mentions[file] = mentions[file] ?? pattern.site

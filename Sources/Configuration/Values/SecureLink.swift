@@ -1,3 +1,5 @@
+import PlainText
+
 /// An `https` link: `https://visio.exemple.fr/claire-thomas`.
 struct SecureLink: Written, Hashable {
     let text: String
@@ -13,7 +15,9 @@ struct SecureLink: Written, Hashable {
         }
         let name = authority.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
         guard ServerAddress.isHost(String(name)),
-            text.unicodeScalars.allSatisfy({ $0.value > 0x20 && !"\"<>\\^`{|}".unicodeScalars.contains($0) })
+            text.unicodeScalars.allSatisfy({
+                $0.value > 0x20 && !$0.isHidden && !"\"<>\\^`{|}".unicodeScalars.contains($0)
+            })
         else { throw Misspelling("is no link that a calendar can open") }
         self.text = text
     }

@@ -1,3 +1,4 @@
+import PlainText
 import Yams
 
 /// Makes values of a YAML text, once the scan has found nothing in it that costs or hides.
@@ -40,11 +41,9 @@ struct YAMLDocument {
                 column = 0
                 continue
             }
-            if Self.isForbidden(scalar) {
-                let code = String(scalar.value, radix: 16, uppercase: true)
-                let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+            if scalar.hasNoPlaceInFile {
                 findings.error(
-                    "the character U+\(padded) has no place in a text file; take it out",
+                    "the character \(scalar.code) has no place in a text file; take it out",
                     at: source.site(YAMLScan.Place(line: line, column: column)))
                 return false
             }
@@ -56,16 +55,6 @@ struct YAMLDocument {
             }
         }
         return true
-    }
-
-    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x09, 0x0A, 0x0D: false
-        case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
-        // Marks that turn the direction of the text around them make a file read otherwise than it is.
-        case 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
-        }
     }
 
     private func complain(of error: any Error) {

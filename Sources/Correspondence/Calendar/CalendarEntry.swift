@@ -19,9 +19,10 @@ struct CalendarEntry {
             uid: announcement.uid, sequence: announcement.sequence, stamp: announcement.lastModified,
             created: announcement.created, lastModified: announcement.lastModified, start: announcement.start,
             end: announcement.end, zone: zone, summary: Cast(of: announcement).title(announcement.kind, in: words),
-            description: words.calendarNote(contact: contact), location: announcement.place?.text,
-            conference: announcement.place?.link,
-            organizer: Organizer(name: announcement.organizer.name ?? "", address: contact),
+            description: words.calendarNote(contact: contact),
+            location: (announcement.place?.text).map { CleanText.line($0) },
+            conference: (announcement.place?.link).map { CleanText.line($0) },
+            organizer: Organizer(name: CleanText.line(announcement.organizer.name ?? ""), address: contact),
             attendees: announcement.participants.map(attendee),
             status: announcement.isCancelled ? .cancelled : .confirmed,
             classification: announcement.isPrivate ? .private : .public, takesCounters: takesCounters)

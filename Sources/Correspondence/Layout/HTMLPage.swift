@@ -91,13 +91,14 @@ struct HTMLPage {
 
 extension String {
     fileprivate var escapedForHTML: String {
-        reduce(into: "") { text, character in
-            switch character {
+        // By scalars: with a mark behind it, a sign is another character, and yet the sign that a browser sees.
+        unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar {
             case "&": text += "&amp;"
             case "<": text += "&lt;"
             case ">": text += "&gt;"
             case "\"": text += "&quot;"
-            default: text.append(character)
+            default: text.unicodeScalars.append(scalar)
             }
         }
     }

@@ -10,6 +10,7 @@ struct QuestionBank: Sendable {
     static let name = TemplateName("questions")
 
     init(_ source: String) throws(TemplateFaults) {
+        if let fault = TemplateBounds.fault(in: source) { throw TemplateFaults([fault]) }
         var role: Role?
         var faults: [TemplateCheck.Fault] = []
         for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -27,6 +28,7 @@ struct QuestionBank: Sendable {
         for role in [Role.mentee, .mentor] where questions[role] == nil {
             faults.append(.init(line: 1, message: "there is no question under '# \(role.rawValue.capitalizedFirst)'"))
         }
+        if faults.count > TemplateBounds.mostFaults { faults.removeSubrange(TemplateBounds.mostFaults...) }
         if !faults.isEmpty { throw TemplateFaults(faults) }
     }
 

@@ -13,11 +13,18 @@ struct Template: Sendable {
     let used: Set<Variable>
     /// What of it others than mentor and mentee may come to read.
     let exposed: Set<Variable>
+    private let weight: TemplateWeight
 
     /// - Throws: every mistake in `source`, in the order of the lines.
     init(_ source: String, name: TemplateName) throws(TemplateFaults) {
-        let lines = source.withPlainLines.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-        let check = TemplateCheck(source.withPlainLines, vocabulary: Vocabulary(of: name))
+        // Bounds come first: what is beyond them is not even taken apart.
+        if let fault = TemplateBounds.fault(in: source.withoutByteOrderMark) { throw TemplateFaults([fault]) }
+        let source = source.withPlainLines
+        let tags = TemplateTag.all(in: source)
+        if let fault = TemplateBounds.fault(in: tags) { throw TemplateFaults([fault]) }
+        let lines = source.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        let check = TemplateCheck(tags, vocabulary: Vocabulary(of: name))
+        weight = TemplateWeight(source, tags: tags)
         var faults = check.faults
         guard let head = lines.first, head.hasPrefix(Self.subjectMark), head.count > Self.subjectMark.count + 1 else {
             faults.insert(.init(line: 1, message: "the first line must be the subject: 'Subject: …'"), at: 0)
@@ -44,12 +51,22 @@ struct Template: Sendable {
 
     /// What the mail is about, in one line of plain text.
     func subject(_ values: TemplateValues) -> String {
-        CleanText.line(subject.render(values.rendered(for: .plain)))
+        CleanText.line(subject.render(affordable(values).rendered(for: .plain)), atMost: Self.longestSubject)
     }
 
-    /// The whole text, in Markdown.
+    /// In characters.
+    private static let longestSubject = 500
+
+    /// The whole text, in Markdown; cut off where no mail can be longer.
     func body(_ values: TemplateValues) -> String {
-        body.render(values.rendered(for: .markdown)).withoutGaps
+        body.render(affordable(values).rendered(for: .markdown)).withinBounds.withoutGaps
+    }
+
+    /// The values, lists cut so far that the text does not become many times longer than a mail.
+    private func affordable(_ values: TemplateValues) -> TemplateValues {
+        var values = values
+        while weight.octets(with: values) > TemplateBounds.mostRendered << 4, values.halveLists() {}
+        return values
     }
 }
 
@@ -65,8 +82,11 @@ struct TemplateFaults: Error {
 extension String {
     /// Without a byte order mark, and with line feeds alone.
     fileprivate var withPlainLines: String {
-        let text = first == "\u{FEFF}" ? dropFirst() : self[...]
-        return String(text.map { $0.isNewline ? "\n" : $0 })
+        String(withoutByteOrderMark.map { $0.isNewline ? "\n" : $0 })
+    }
+
+    fileprivate var withoutByteOrderMark: String {
+        unicodeScalars.first == "\u{FEFF}" ? String(unicodeScalars.dropFirst()) : self
     }
 
     /// Sections that were left out leave no hole: at most one empty line in a row, none at either end.

@@ -14,6 +14,8 @@ struct TemplateTag: Equatable {
     var name: String
     /// Counted from 1.
     var line: Int
+    /// Where it stands in the source, with its braces.
+    var octets = 0..<0
 
     /// The tags of a source in their order.
     static func all(in source: String) -> [TemplateTag] {
@@ -28,11 +30,24 @@ struct TemplateTag: Equatable {
                 break
             }
             let content = inside[..<closing.lowerBound]
-            tags.append(TemplateTag(content, line: line))
+            var tag = TemplateTag(content, line: line)
+            tag.octets = octets(of: opening.lowerBound..<closing.upperBound, in: source)
+            tags.append(tag)
             line += content.lineBreaks
             rest = inside[closing.upperBound...]
         }
         return tags
+    }
+
+    /// The name as far as a message can hold it; no variable has one as long.
+    var shownName: String {
+        guard name.unicodeScalars.count > 60 else { return name }
+        return String(String.UnicodeScalarView(name.unicodeScalars.prefix(60))) + "…"
+    }
+
+    private static func octets(of range: Range<String.Index>, in source: String) -> Range<Int> {
+        let start = source.utf8.distance(from: source.startIndex, to: range.lowerBound)
+        return start..<start + source.utf8.distance(from: range.lowerBound, to: range.upperBound)
     }
 
     private init(kind: Kind, name: String, line: Int) {

@@ -39,6 +39,27 @@ struct TemplateValues: Equatable, Sendable {
         values = values.filter { isWanted($0.key) }
     }
 
+    /// The items of a list; none where there is no such list.
+    func count(of list: Variable) -> Int {
+        guard case .list(let items) = values[list] else { return 0 }
+        return items.count
+    }
+
+    /// At most so many octets are printed for one of the values, or for one of a list's item.
+    var longestText: Int { values.values.map(\.longestText).max() ?? 0 }
+
+    /// Leaves out the second half of each list.
+    ///
+    /// - Returns: false where no list has anything to leave out.
+    mutating func halveLists() -> Bool {
+        var isShorter = false
+        for case (let variable, .list(let items)) in values where !items.isEmpty {
+            values[variable] = .list(Array(items.prefix(items.count / 2)))
+            isShorter = true
+        }
+        return isShorter
+    }
+
     /// What has a value.
     var variables: Set<Variable> { Set(values.keys) }
 
@@ -49,6 +70,17 @@ struct TemplateValues: Equatable, Sendable {
 }
 
 extension TemplateValue {
+    /// With all that escaping may add.
+    fileprivate var longestText: Int {
+        switch self {
+        case .text(let text): text.utf8.count * 2
+        case .address(let address): address.utf8.count * 3 + 2
+        case .phrase(let before, let address): (before.utf8.count + address.utf8.count) * 3 + 3
+        case .flag: 5
+        case .list(let items): items.map(\.longestText).max() ?? 0
+        }
+    }
+
     fileprivate func rendered(for medium: TemplateValues.Medium) -> Any {
         switch (self, medium) {
         case (.text(let text), .plain): CleanText.line(text)

@@ -1,4 +1,5 @@
 import Glibc
+import PlainText
 
 /// Tells systemd how the service is; says nothing where the process was not started by it.
 ///
@@ -11,20 +12,20 @@ struct ServiceManager: Sendable {
         self.socketPath = socketPath
     }
 
-    func ready(status: String) { send("READY=1\nSTATUS=\(status)") }
+    func ready(status: String) { send("READY=1\nSTATUS=\(status.visible)") }
 
-    func status(_ text: String) { send("STATUS=\(text)") }
+    func status(_ text: String) { send("STATUS=\(text.visible)") }
 
     func reloading(status: String) {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         let microseconds = Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
-        send("RELOADING=1\nMONOTONIC_USEC=\(microseconds)\nSTATUS=\(status)")
+        send("RELOADING=1\nMONOTONIC_USEC=\(microseconds)\nSTATUS=\(status.visible)")
     }
 
     func alive() { send("WATCHDOG=1") }
 
-    func stopping(status: String) { send("STOPPING=1\nSTATUS=\(status)") }
+    func stopping(status: String) { send("STOPPING=1\nSTATUS=\(status.visible)") }
 
     private func send(_ text: String) {
         guard let socketPath, !socketPath.isEmpty else { return }

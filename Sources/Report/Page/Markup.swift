@@ -1,3 +1,5 @@
+import PlainText
+
 /// HTML or SVG under construction: every text and every attribute is escaped on its way in.
 struct Markup {
     private(set) var source = ""
@@ -43,7 +45,8 @@ struct Markup {
 
     /// The text as it may stand in an element or between quotes, in HTML as in XML.
     ///
-    /// Characters that XML 1.0 (section 2.2) has no place for become U+FFFD, so that no mail can break the picture.
+    /// Characters that XML 1.0 (section 2.2) has no place for become U+FFFD, so that no mail can break the picture; marks
+    /// that turn or hide what stands around them are left out, but for those that scripts and emoji need.
     static func escaped(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
@@ -58,7 +61,9 @@ struct Markup {
             // A line of a mail ends in CRLF; a line feed is enough here.
             case "\r": break
             case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
+            case "\u{200C}", "\u{200D}": result.unicodeScalars.append(scalar)
+            default:
+                if scalar.properties.isVariationSelector || !scalar.isHidden { result.unicodeScalars.append(scalar) }
             }
         }
         return result

@@ -1,6 +1,8 @@
+import PlainText
+
 /// A table for a terminal: columns aligned by what is seen, cut to the width there is.
 ///
-/// Control characters in a cell are shown as U+FFFD: no subject of a mail can steer the terminal.
+/// What hides or steers is written out in a cell, `\u{1B}`: no subject of a mail can steer the terminal.
 public struct TerminalTable: Sendable {
     public enum Alignment: Sendable { case leading, trailing }
 
@@ -112,18 +114,8 @@ public struct TerminalTable: Sendable {
         }
     }
 
-    /// Line breaks and tabs as spaces, other controls and the directional ones as U+FFFD.
+    /// Line breaks and tabs as spaces, all else that is not seen as its code.
     private static func harmless(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n", "\t": result.append(" ")
-            case "\r": break
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-                result.append("\u{FFFD}")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
+        String(text.map { $0 == "\n" || $0 == "\r\n" || $0 == "\t" ? " " : $0 }).visible
     }
 }

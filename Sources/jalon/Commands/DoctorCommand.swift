@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import JalonService
 import MailMessage
+import PlainText
 
 /// `jalon doctor`
 struct DoctorCommand: AsyncParsableCommand {
@@ -37,7 +38,7 @@ struct DoctorCommand: AsyncParsableCommand {
             }
             let doctor = Doctor(directory: options.config, statePath: stateOptions.path, recipient: recipient)
             let diagnosis = await doctor.examine { step in
-                if format == .text { print(line(for: step)) }
+                if format == .text { Terminal.show(coloured: line(for: step)) }
             }
             if format == .json { try JSONOutput.write(diagnosis.steps) }
             if !diagnosis.isFine { throw ExitCode(1) }
@@ -53,7 +54,7 @@ struct DoctorCommand: AsyncParsableCommand {
             }
         let word = padded(mark, to: 5)
         let shown = Terminal.hasColour ? "\u{1B}[\(colour)m\(word)\u{1B}[0m" : word
-        return "\(shown)  \(padded(step.name, to: 15))\(Speech.said(step.text))"
+        return "\(shown)  \(padded(step.name, to: 15))\(Speech.said(step.text).visible)"
     }
 
     private func padded(_ word: String, to width: Int) -> String {

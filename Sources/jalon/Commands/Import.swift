@@ -12,7 +12,7 @@ struct Import: AsyncParsableCommand {
             The file is CSV as a spreadsheet writes it: UTF-8, UTF-16 or Windows-1252, with commas, semicolons or tabs. \
             The first row names the columns, in English or in French: name (nom), email (courriel), available \
             (disponibilités), …; or mentor, mentee (mentoré), start (début), end (fin), prefer (créneau), video (visio), …
-            Every row with a mistake is named, and then nothing is written.
+            Mistakes are named with their rows, the first hundred of them, and then nothing is written.
             Example: jalon import people.csv --out /etc/jalon/people/2026.yaml
             """)
 
@@ -26,10 +26,14 @@ struct Import: AsyncParsableCommand {
 
     func run() async throws {
         try await orComplain {
+            let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber)?.intValue ?? 0
+            guard size <= 32 << 20 else { throw ValidationError("\(file) has more than 32 MiB; import it in parts") }
             guard let data = FileManager.default.contents(atPath: file) else {
                 throw ValidationError("\(file) cannot be read")
             }
-            guard data.count <= 4 << 20 else { throw ValidationError("\(file) has more than 4 MiB") }
+            guard data.count <= 32 << 20 else {
+                throw ValidationError("\(file) has more than 32 MiB; import it in parts")
+            }
             // Whoever is in the configuration can be named in a relationship.
             let known = try? Check.configuration(in: options.config, today: SystemWallClock().today)
             let name = URL(fileURLWithPath: file).lastPathComponent
@@ -37,9 +41,16 @@ struct Import: AsyncParsableCommand {
                 [UInt8](data), file: name, people: known.map { Array($0.programme.people.values) } ?? [])
             guard result.complaints.isEmpty else {
                 for complaint in result.complaints { Terminal.complain("\(complaint)") }
-                Terminal.complain(
-                    "jalon: nothing was written; \(result.complaints.count) mistakes are to be mended first")
+                if result.mistakes > result.complaints.count {
+                    Terminal.complain("\(result.mistakes - result.complaints.count) more mistakes are not listed")
+                }
+                Terminal.complain("jalon: nothing was written; \(result.mistakes) mistakes are to be mended first")
                 throw ExitCode(1)
+            }
+            if result.yaml.utf8.count > 1 << 20 {
+                Terminal.complain(
+                    "warning: this is more than 1 MiB, which is the most that Jalon reads of one file; import it in parts"
+                )
             }
             guard let out else { return print(result.yaml, terminator: "") }
             do {

@@ -66,7 +66,7 @@ struct Rehearse: AsyncParsableCommand {
             rows: summary.rows.map { row in
                 [row.relationship] + [row.held, row.reviews, row.moved, row.cancelled, row.mails].map(String.init)
             }.map { $0.map { TerminalTable.Cell($0) } })
-        print(table.render(width: Terminal.width, isColoured: Terminal.hasColour))
+        Terminal.show(coloured: table.render(width: Terminal.width, isColoured: Terminal.hasColour))
         print("")
         let kinds = summary.templates.map { "\($0.mails) \($0.name)" }.joined(separator: ", ")
         print("\(summary.from) to \(summary.through): \(summary.mails) mails (\(kinds))")

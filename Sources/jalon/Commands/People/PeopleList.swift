@@ -36,7 +36,7 @@ struct PeopleList: AsyncParsableCommand {
             let people = programme.people.values.sorted { $0.id < $1.id }
                 .map { PersonDocument($0, known[$0.address]) }
             switch format {
-            case .table: print(table(people, site))
+            case .table: Terminal.show(coloured: table(people, site))
             case .json: try JSONOutput.write(people)
             }
         }
