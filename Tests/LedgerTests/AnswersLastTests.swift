@@ -1,4 +1,5 @@
 import CivilTime
+import MailMessage
 import Mentoring
 import Testing
 
