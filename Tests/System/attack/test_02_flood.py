@@ -123,3 +123,20 @@ def test_a_pipe_is_bounded_as_a_mailbox_is(site):
         assert site.receive(mail).returncode == 0
     assert pair.count(site, "counter-declined") == 3
     assert pair.move(site)
+
+
+def test_what_is_owed_leaves_before_what_answers(site, smtp):
+    pair.write(site, programme="", mail="  connections: 1\n")
+    pair.invite(site)
+    first, second = pair.uids(site)[:2]
+    smtp.replies["GREETING"] = smtp.DROP
+    for mail in pair.counters(second, CLAIRE, 5):
+        site.receive(mail)
+    for number, uid in enumerate((first, second)):
+        site.receive(mails.reply(uid, THOMAS, sender="mallory@elsewhere.example", message_id=f"<u{number}@a>"))
+    assert not pair.move(site)
+    del smtp.replies["GREETING"]
+    before = len(smtp.mails)
+    site.run("once")
+    sent = ["own" if "METHOD:REQUEST" in mail.calendar() else "answer" for mail in smtp.mails[before:]]
+    assert sent[:2] == ["own", "own"] and sent[2:] == ["answer"] * len(sent[2:]) and len(sent) >= 6, sent

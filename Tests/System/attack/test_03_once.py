@@ -1,6 +1,7 @@
 """The same mail comes twice, by whatever way, and old mails come late."""
 
 import base64
+import concurrent.futures
 import re
 
 import mails
@@ -140,3 +141,20 @@ def test_what_is_remembered_goes_with_the_person(site):
         site.run("once")
     assert site.query("SELECT count(*) FROM taken_in WHERE person = 'thomas'") == [(0,)]
     assert site.query("SELECT count(*) FROM automatic_answers WHERE person = 'thomas'") == [(0,)]
+
+
+def test_piped_at_the_same_time_to_a_daemon(site, smtp):
+    pair.write(site)
+    daemon = site.start()
+    daemon.wait_for("started")
+    assert smtp.wait_for(lambda server: server.to(THOMAS))
+    mail = mails.word(WORD, THOMAS, smtp.to(THOMAS)[0].id, message_id="<t@a>", date=pair.date(-1))
+    with concurrent.futures.ThreadPoolExecutor(5) as pool:
+        results = list(pool.map(site.receive, [mail] * 5))
+    assert all(result.returncode == 0 for result in results), [result.stderr for result in results]
+    assert smtp.wait_for(lambda server: server.to(MARC))
+    other = mails.word(WORD, CLAIRE, smtp.to(CLAIRE)[0].id, message_id="<c@a>", date=pair.date(-1))
+    assert site.receive(other).returncode == 0
+    assert smtp.wait_for(lambda server: len(server.to(MARC)) == 2)
+    assert site.query("SELECT count(*) FROM orders WHERE kind = 'incoming'") == [(2,)]
+    assert daemon.stop() == 0

@@ -17,11 +17,11 @@ INVITATION = "  invitation: {trigger: 1344 hours before session, send: {invitati
 PASS = "Authentication-Results: mx.example.org; dmarc=pass header.from=example.org"
 
 
-def write(site, *, rules="", answers="answers: {piped: true}", programme=""):
+def write(site, *, rules="", answers="answers: {piped: true}", programme="", mail=""):
     """Marc mediates between Claire and Thomas, who meet three times or so; mail leaves at any hour."""
     first, last = site.today + datetime.timedelta(days=3), site.today + datetime.timedelta(days=54)
     site.write_programme(
-        people=PEOPLE, rules="rules:\n" + INVITATION + rules, answers=answers,
+        people=PEOPLE, rules="rules:\n" + INVITATION + rules, answers=answers, mail=mail,
         relationships=("relationships:\n  claire-thomas: {mentor: claire, mentee: thomas, mediator: marc, "
                        f"start: {first}, end: {last}}}\n"),
         programme="  quiet: 23:59-00:00\n" + programme)
