@@ -69,7 +69,8 @@ extension Ledger {
 
     /// When the last mails to an address leave, or left, the last first.
     ///
-    /// - Parameter answers: whether those that answer somebody are meant, or those that are owed without it.
+    /// - Parameter answers: whether those that answer somebody are meant, or those that are owed without it; a new date
+    ///   for one that was declined has a bound of its own, and is neither.
     public func departures(
         to address: EmailAddress, answers: Bool = false, limit: Int
     ) throws(LedgerError) -> [Instant] {
@@ -77,7 +78,7 @@ extension Ledger {
             let statement = try database.cachedStatement(
                 sql: """
                     SELECT not_before FROM outbox WHERE recipient_address = ? AND is_answer = ?
-                    AND state NOT IN ('superseded', 'cancelled', 'expired') ORDER BY not_before DESC LIMIT ?
+                    AND template != 'declined-new-date' AND state NOT IN ('superseded', 'cancelled', 'expired') ORDER BY not_before DESC LIMIT ?
                     """)
             return try Int64.fetchAll(statement, arguments: [address.description, answers, limit])
                 .map(Instant.init(secondsSinceEpoch:))

@@ -14,7 +14,8 @@ import Testing
     }
 
     private static let rules = """
-          accepted: {trigger: when meeting is accepted, send: {template: silent-relationship, to: [mentor, coordinator]}}
+          accepted: {trigger: when meeting is accepted, send: {template: silent-relationship, to: coordinator}}
+          told: {trigger: when meeting is accepted, send: {template: how-is-it-going, to: [mentor, mentee]}}
           declined: {trigger: when meeting is declined, send: {template: silent-relationship, to: coordinator}}
         """
 
@@ -156,7 +157,7 @@ import Testing
     }
 
     @Test func `a flood about one person delays no note about another`() throws {
-        var box = try Letterbox(programme: "after_decline: ask\n")
+        var box = try Letterbox(programme: "  after_decline: ask\n")
         try Self.pour(.unverified, into: &box, times: 60)
         for person in ["thomas", "lea"] {
             let relationship = person == "lea" ? "claire-lea" : "claire-thomas"

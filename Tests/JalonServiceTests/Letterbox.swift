@@ -24,11 +24,13 @@ struct Letterbox {
 
         """
 
+    /// - Parameter programme: lines for the section of that name.
     init(rules: String = "", programme: String = "", authserv: String? = nil) throws {
         self.authserv = authserv
         world = try World(
             people: Self.people, relationships: Self.relationships, rules: Self.rules + rules,
-            programme: World.programme + "\nanswers: {piped: true}\n" + programme)
+            programme: World.programme.replacingOccurrences(
+                of: "  coordinator: nadia", with: "  coordinator: nadia\n" + programme) + "\nanswers: {piped: true}\n")
         now = try #require(Instant("2026-12-01T09:00:00Z"))
         _ = try world.wheel.turn(at: now)
         try settle()

@@ -115,8 +115,7 @@ final class ConfigurationDirectory {
     }
 
     /// The absolute path of a file or a folder, with all links followed.
-    func resolved(_ file: String) -> String { isKept ? absolute(file) : Self.resolved(absolute(file))
-    }
+    func resolved(_ file: String) -> String { isKept ? absolute(file) : Self.resolved(absolute(file)) }
 
     private static func resolved(_ path: String) -> String {
         URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path

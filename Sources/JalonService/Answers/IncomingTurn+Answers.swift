@@ -40,6 +40,10 @@ extension IncomingTurn {
         guard event == .meetingDeclined || !firings().isEmpty else { return text }
         guard try spend(.answer, person, about: id) else {
             changes.folded = firings().map { Changes.Folded($0, .answeredOften) }
+            // Somebody must take up the telephone all the same; it is told once for each date.
+            if event == .meetingDeclined, now.seconds(until: meeting.starts) < Self.tooNear {
+                try tell(.declinedShortly, about: announcement, in: meeting.relationship, by: person)
+            }
             return text + "; too often in one day, the rest is for people"
         }
         var move: String?

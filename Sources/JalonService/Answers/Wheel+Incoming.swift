@@ -40,7 +40,7 @@ struct IncomingTurn {
     }
 
     var programme: Programme { wheel.office.programme }
-    private var allowance: Allowance { Allowance(ledger: wheel.ledger, now: now) }
+    var allowance: Allowance { Allowance(ledger: wheel.ledger, now: now) }
 
     mutating func take(_ incoming: Incoming) throws -> String {
         switch incoming {
@@ -116,97 +116,5 @@ struct IncomingTurn {
         changes.arisen = before.arisen + changes.arisen
         changes.automaticAnswers = before.automaticAnswers
         office = replanning.office
-    }
-
-    // MARK: - Words
-
-    /// Whether a meeting took place, which is as good as an order.
-    private mutating func note(
-        _ met: Bool, _ id: Meeting.ID, by person: Person.ID, said: Instant
-    ) throws -> String {
-        let turn = try OrderTurn(
-            met ? .held : .missed, about: id, office: wheel.office, ledger: wheel.ledger, at: now, said: said)
-        let incoming = Incoming.met(id, person, met, at: said)
-        let known = try wheel.ledger.meeting(id)
-        if let last = known?.said, last >= said {
-            return leave("a later word on it is known, or this one is", incoming)
-        }
-        if known?.state != (met ? .held : .missed), try !spend(.answer, person, about: id) {
-            return leave("too often in one day", incoming, keeping: true)
-        }
-        adopt(try wheel.replan(turn.asked, directives: turn.directives, at: now))
-        let state = met ? "held" : "missed"
-        changes.journal.append(
-            JournalEntry("\(state) by answer", subject: "\(id) \(wheel.ledger.opaqueID(of: person))"))
-        return "\(id): \(state)"
-    }
-
-    /// A call for help is not lost because no rule waits for it: then the mediator hears of it from Jalon itself.
-    ///
-    /// It goes at once, and once a day from each person: whoever repeats it delays nobody else's.
-    private mutating func askMediator(
-        of id: Relationship.ID, for person: Person.ID, written: Instant
-    ) throws -> String {
-        let firings = wheel.office.rules.firings(on: .mediatorAskedFor, in: id, by: person, at: now)
-        // The day on which it was written as well: a copy that comes later is the same call.
-        let days = Set([now, min(written, now)].map { programme.zone.local(at: $0).date })
-        let marks = days.map { "\(MailMark(callFrom: person, in: id, on: $0))" }
-        guard try !marks.contains(where: wheel.ledger.isTakenIn) else {
-            changes.folded = firings.map { Changes.Folded($0, .askedAlready) }
-            changes.journal.append(JournalEntry("mediator asked for again", subject: wheel.ledger.opaqueID(of: id)))
-            return "the mediator is asked for, and has been today"
-        }
-        changes.marks = marks.map { TakenInMark($0, from: person, kind: "call") }
-        changes.arisen = firings
-        changes.journal.append(JournalEntry("mediator asked for", subject: wheel.ledger.opaqueID(of: id)))
-        guard let relationship = programme.relationships[id],
-            let mediator = relationship.mediator.flatMap({ programme.people[$0] }),
-            !firings.contains(where: { $0.key.recipient == mediator.id })
-        else { return "the mediator is asked for" }
-        let today = programme.zone.local(at: now).date
-        let owed = OwedLetter(callFrom: person, in: relationship, to: mediator, on: today)
-        try wheel.office.owe(owed, in: &changes, ledger: wheel.ledger, at: now, using: &wheel.source)
-        return "the mediator is asked for"
-    }
-
-    // MARK: - What comes back
-
-    private mutating func returned(_ id: OutboxEntry.ID, saying words: String) throws -> String {
-        guard let mail = try wheel.ledger.mail(id), mail.state == .sent else { return "mail \(id): left" }
-        changes.returned[id] = words
-        let address = mail.envelope.recipient
-        var suspension =
-            try wheel.ledger.suspension(of: address)
-            ?? Suspension(address: address, first: now, last: now, words: words)
-        let wasSuspended = suspension.since != nil
-        suspension.failed(at: now, words: words)
-        changes.suspensions = [suspension]
-        changes.journal.append(JournalEntry("bounced", subject: "\(id) \(wheel.ledger.opaqueID(of: mail.recipient))"))
-        if programme.relationships[mail.relationship] != nil { try tellRules(of: mail) }
-        if suspension.since != nil, !wasSuspended {
-            try tell(
-                .undeliverable, in: mail.isConfidential(in: programme) ? nil : mail.relationship, by: mail.recipient,
-                at: address)
-        }
-        return "mail \(id): bounced" + (suspension.since == nil ? "" : "; nothing goes to that address any more")
-    }
-
-    /// What comes of a confidential mail goes to nobody but whom that mail went to.
-    private mutating func tellRules(of mail: OutboxEntry) throws {
-        let firings = wheel.office.rules.firings(on: .mailBounces, in: mail.relationship, by: mail.recipient, at: now)
-        let isConfidential = mail.isConfidential(in: programme)
-        let (own, others) = (
-            firings.filter { !isConfidential || $0.key.recipient == mail.recipient },
-            firings.filter { isConfidential && $0.key.recipient != mail.recipient }
-        )
-        changes.folded += others.map { Changes.Folded($0, .confidential) }
-        guard !own.isEmpty else { return }
-        let subject = mail.meeting?.rawValue ?? ""
-        if try allowance.isLeft(to: mail.recipient, .bounce, about: subject) {
-            changes.automaticAnswers.append(AutomaticAnswer(to: mail.recipient, .bounce, about: subject))
-            changes.arisen += own
-        } else {
-            changes.folded += own.map { Changes.Folded($0, .answeredOften) }
-        }
     }
 }

@@ -65,7 +65,7 @@ struct Office: Sendable {
         let leaves = try leaves(owed, letter, beside: changes, ledger: ledger, at: now)
         if owed.isAnswer {
             changes.departuresOfAnswers[letter.recipient.address, default: []].append(leaves)
-        } else {
+        } else if letter.template != .declinedNewDate {
             changes.departures[letter.recipient.address, default: []].append(leaves)
         }
         changes.mails.append(

@@ -23,11 +23,15 @@ struct OwedLetter: Sendable {
     /// Somebody's call for help, in Jalon's own words: one a day.
     init(callFrom person: Person.ID, in relationship: Relationship, to mediator: Person, on day: CivilDate) {
         self.init(
-            key: "mediator asked for \(relationship.id) \(day) \(person)", relationship: relationship.id,
+            key: Self.key(ofCallFrom: person, in: relationship.id, on: day), relationship: relationship.id,
             letter: Letter(
                 template: .mediatorAsked, recipient: Recipient(mediator, as: .mediator), relationship: relationship,
                 asker: person))
         isUrgent = true
         isConfidential = true
+    }
+
+    static func key(ofCallFrom person: Person.ID, in relationship: Relationship.ID, on day: CivilDate) -> String {
+        "mediator asked for \(relationship) \(day) \(person)"
     }
 }
