@@ -37,6 +37,22 @@ extension Catalogue {
             "look at `jalon outbox list`, drop what has gone, then `jalon outbox release`",
             "regardez `jalon outbox list`, retirez ce qui est parti, puis `jalon outbox release`"
         ),
+        ("{} is gone while Jalon had it open", "{} a disparu pendant que Jalon s’en servait"),
+        ("{} has been replaced while Jalon had it open", "{} a été remplacé pendant que Jalon s’en servait"),
+        ("{} has been written over while Jalon had it open", "{} a été réécrit pendant que Jalon s’en servait"),
+        (
+            "the state directory {} is gone, or another is in its place",
+            "le répertoire d’état {} a disparu, ou un autre est à sa place"
+        ),
+        ("nothing leaves before it is back", "rien ne part avant son retour"),
+        (
+            "what it held is in {}: stop Jalon, put that in the place of ledger.sqlite, remove ledger.sqlite-wal and ledger.sqlite-shm, start, then `jalon outbox release`",
+            "ce qu’il contenait est dans {} : arrêtez Jalon, mettez-le à la place de ledger.sqlite, ôtez ledger.sqlite-wal et ledger.sqlite-shm, démarrez, puis `jalon outbox release`"
+        ),
+        (
+            "mails wait: the file high-water cannot be written: {}",
+            "des courriels attendent : le fichier high-water ne peut être écrit : {}"
+        ),
         ("it is gone", "il a disparu"), ("it is empty", "il est vide"),
         ("it does not say what Jalon has written there", "il ne dit pas ce que Jalon y a écrit"),
         ("another file is in its place", "un autre fichier est à sa place"),

@@ -11,8 +11,9 @@ extension Ledger {
     /// - Parameters:
     ///   - path: must not exist.
     ///   - note: why the copy is held, for the status line.
+    ///   - isLost: the path leads to this ledger no more; only what has it open already is asked.
     /// - Returns: its size in octets.
-    public func backUp(to path: String, note: String) throws(LedgerError) -> Int {
+    public func backUp(to path: String, note: String, isLost: Bool = false) throws(LedgerError) -> Int {
         let manager = FileManager.default
         guard !manager.fileExists(atPath: path) else { throw .exists(path: path) }
         let unfinished = path + ".new"
@@ -25,7 +26,13 @@ extension Ledger {
             }
             close(file)
             let copy = try DatabaseQueue(path: unfinished)
-            try database.backup(to: copy)
+            if isLost {
+                try database.writeWithoutTransaction { source in
+                    try copy.writeWithoutTransaction { try source.backup(to: $0) }
+                }
+            } else {
+                try database.backup(to: copy)
+            }
             try copy.write { try Self.save(.sendingHeld, note, in: $0) }
             let flaws = try copy.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
             guard flaws == ["ok"] else { throw LedgerError.damaged(table: "the copy", column: flaws.first ?? "") }

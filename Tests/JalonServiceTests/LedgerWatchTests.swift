@@ -83,7 +83,7 @@ import Testing
         #expect(try copy.fact(.identity) == place.ledger.fact(.identity) && copy.sendingHeld() != nil)
     }
 
-    @Test func `a directory that is moved away holds until it is back, for a start elsewhere would know nothing`() throws {
+    @Test func `a directory that is moved away holds until it is back`() throws {
         let place = try Place()
         place.watch.raise(to: 3)
         try place.ledger.note(.handedOver, "3")

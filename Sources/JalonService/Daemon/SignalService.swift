@@ -1,6 +1,7 @@
 import Ledger
 import Logging
 import ServiceLifecycle
+import Synchronization
 import UnixSignals
 
 /// Listens for signals: SIGHUP where an admin wants the configuration to be read anew, SIGUSR1 where a command has
@@ -19,24 +20,36 @@ struct SignalService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            // An order is not kept waiting by files that are read.
-            let (reloads, reload) = AsyncStream.makeStream(of: Void.self)
+            // Several signals of a kind are one, and an order is not kept waiting by files that are read.
+            let (reloads, reload) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+            let (orders, order) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
             await withDiscardingTaskGroup { group in
                 group.addTask {
                     for await _ in reloads { await readAnew() }
                 }
+                group.addTask {
+                    for await _ in orders {
+                        await tryRoute()
+                        await wheel.ring()
+                    }
+                }
                 for await signal in signals {
-                    // Whoever gives an order may have mended the way to the server, too.
-                    routes.mend()
-                    try? await dispatcher.tryRouteNow()
-                    if signal == .sighup { reload.yield() } else { await wheel.ring() }
+                    if signal == .sighup { reload.yield() } else { order.yield() }
                 }
                 reload.finish()
+                order.finish()
             }
         }
     }
 
+    /// Whoever gives an order may have mended the way to the server, too.
+    private func tryRoute() async {
+        routes.mend()
+        try? await dispatcher.tryRouteNow()
+    }
+
     private func readAnew() async {
+        await tryRoute()
         manager.reloading(status: "reading the configuration")
         let status: String
         do {

@@ -140,6 +140,7 @@ final class HighWater: Sendable {
 
     private static func bytes(of file: Int32) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: 256)
-        return Array(bytes.prefix(max(0, pread(file, &bytes, bytes.count, 0))))
+        let count = pread(file, &bytes, bytes.count, 0)
+        return Array(bytes.prefix(max(0, count)))
     }
 }

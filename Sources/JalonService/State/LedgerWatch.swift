@@ -146,7 +146,7 @@ final class LedgerWatch: Sendable {
     private func rescue() -> String? {
         let now = clock.now()
         let path = folder.path + "/ledger-rescued-\(now).sqlite".replacing(":", with: "")
-        return (try? ledger.backUp(to: path, note: BackupNote.text(at: now))) == nil ? nil : path
+        return (try? ledger.backUp(to: path, note: BackupNote.text(at: now), isLost: true)) == nil ? nil : path
     }
 
     private func say(_ words: String, _ state: inout State) {

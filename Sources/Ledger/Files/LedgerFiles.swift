@@ -17,7 +17,8 @@ enum LedgerFiles {
             guard creating, folder.identity(of: name) == nil else { return }
             close(try folder.file(named: name, O_RDWR | O_CREAT | O_EXCL))
         } catch {
-            let reason = file.lastPathComponent == URL(fileURLWithPath: error.path).lastPathComponent
+            let reason =
+                file.lastPathComponent == URL(fileURLWithPath: error.path).lastPathComponent
                 ? error.reason : "\(error)"
             throw .cannotOpen(path: path, reason: error.isAbsence ? "no such directory, or no permission" : reason)
         }

@@ -1,7 +1,7 @@
 package import Glibc
 
 /// Only to look at what a name stands for (open(2)); a GNU extension, which Swift does not see.
-private let O_PATH: Int32 = 0o10_000_000
+private let nameOnly: Int32 = 0o10_000_000
 
 /// A directory whose files are its owner's alone: each is reached from its descriptor, never through a link, and only
 /// where it is a regular file of the owner's with one name. Whoever owns the directory cannot lead another user's
@@ -69,7 +69,7 @@ package final class PrivateFolder: Sendable {
     ///
     /// It is not opened: whoever closes a file gives up the locks that its process has on it (fcntl(2)).
     package func secure(_ name: String) throws(FileFault) {
-        let file = openat(descriptor, name, O_PATH | O_NOFOLLOW | O_CLOEXEC)
+        let file = openat(descriptor, name, nameOnly | O_NOFOLLOW | O_CLOEXEC)
         guard file >= 0 else {
             if errno == ENOENT { return }
             throw fault(name, String(cString: strerror(errno)))

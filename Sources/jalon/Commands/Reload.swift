@@ -27,10 +27,12 @@ struct Reload: AsyncParsableCommand {
                     for: .command(hasService: true))
             } catch {
                 // It refuses, too, and its status line says so until the files are mended.
-                try StateHolder.find(on: stateOptions.path)?.send(SIGHUP)
+                if let holder = try? StateHolder.find(on: stateOptions.path) { holder.send(SIGHUP) }
                 throw error
             }
-            guard let holder = try StateHolder.find(on: stateOptions.path) else { throw ServiceError.notRunning(stateOptions.path) }
+            guard let holder = try StateHolder.find(on: stateOptions.path) else {
+                throw ServiceError.notRunning(stateOptions.path)
+            }
             let answer = try await OrderRun(options: options, stateOptions: stateOptions)
                 .askDaemon(.reload(accepting: accept), holder: holder, signal: SIGHUP)
             if answer.accepted { return Terminal.say(answer.text) }

@@ -10,7 +10,7 @@ import pytest
 import locks
 import mails
 
-PAIRS = 120
+PAIRS = 30
 
 
 @pytest.fixture

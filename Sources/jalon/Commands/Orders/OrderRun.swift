@@ -33,7 +33,9 @@ struct OrderRun {
     /// Gives an order to the daemon and waits for its answer.
     ///
     /// - Parameter signal: what wakes it.
-    func askDaemon(_ request: Order.Request, holder: StateHolder, signal: Int32) async throws -> Order.Answer {
+    func askDaemon(
+        _ request: Order.Request, holder: StateHolder, signal: Int32
+    ) async throws -> Order.Answer {
         let ledger = try ledger()
         let order = try ledger.give(request, at: SystemWallClock().now())
         holder.send(signal)
@@ -90,7 +92,8 @@ struct OrderRun {
         return Order.Answer(
             accepted: false,
             text:
-                "the daemon (process \(holder.process)) did not answer within \(Self.patience / 10) s; the order stands")
+                "the daemon (process \(holder.process)) did not answer within \(Self.patience / 10) s; the order stands"
+        )
     }
 
     private func ledger() throws -> Ledger { try Ledger.open(path: StateDirectory.ledgerPath(in: stateOptions.path)) }
