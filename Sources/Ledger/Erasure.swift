@@ -38,6 +38,7 @@ extension Ledger {
             for (id, substitute) in erasure.relationships {
                 try Self.erase(id, by: substitute, in: database)
             }
+            try database.execute(sql: "DELETE FROM damaged")
             for address in traces.addresses { try Self.lift(address, in: database) }
             try Self.eraseOrders(erasure, in: database, at: now)
             for (id, substitute) in erasure.journalIDs {

@@ -29,7 +29,8 @@ extension Ledger {
             try database.rows("SELECT * FROM forgettings ORDER BY person").map { row in
                 Forgetting(
                     person: Person.ID(try row.value("person", in: "forgettings")),
-                    asked: try row.instant("asked", in: "forgettings"), erased: row.instantIfAny("erased"))
+                    asked: try row.instant("asked", in: "forgettings"),
+                    erased: try row.instantIfAny("erased", in: "forgettings"))
             }
         }
     }

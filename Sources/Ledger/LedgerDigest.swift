@@ -27,7 +27,7 @@ extension Ledger {
             try database.rows(
                 "SELECT * FROM outbox WHERE state IN ('failed', 'bounced', 'needs attention') AND settled > ? ORDER BY id",
                 [instant.secondsSinceEpoch]
-            ).map(OutboxEntry.init(row:))
+            ).sound(OutboxEntry.init(row:))
         }
     }
 

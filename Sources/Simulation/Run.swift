@@ -29,6 +29,8 @@ package struct Run {
     private var edits: Set<Programmes.Edit> = []
     var process: Process?
     private var isRough = true
+    /// What the server does with every mail for a while.
+    private var spell: (fate: MailServer.Fate, until: Instant)?
     private var crashes = 0
     private let keepsTrace: Bool
     private var trace: [String] = []
@@ -166,8 +168,9 @@ package struct Run {
             let delivery = Delivery(ledger: ledger, disk: disk, bug: bug)
             var chance = self.chance
             let isRough = self.isRough
+            let spell = self.spell.flatMap { isRough && now < $0.until ? $0.fate : nil }
             let account = try present.advance(index, by: delivery, before: &judge, at: now) {
-                MailServer.fate(&chance, isRough: isRough)
+                spell ?? MailServer.fate(&chance, isRough: isRough)
             }
             self.chance = chance
             if let account { note(account) }
@@ -182,15 +185,25 @@ package struct Run {
     private mutating func surprise() throws {
         guard chance.happens(60) else { return }
         let now = clock.now()
-        switch chance.number(0...17) {
+        switch chance.number(0...18) {
         case 0, 1, 2: if process != nil { die() }
         case 3, 4: disk.die(after: chance.number(1...6), chance.happens(500) ? .beforeCommit : .afterCommit)
         case 5: disk.fill(chance.happens(500))
         case 6: jump()
         case 7, 8: try edit(at: now)
         case 9...14: try answer(at: now)
+        case 15: beginSpell(at: now)
         default: try order(at: now)
         }
+    }
+
+    /// For an hour to a week every mail meets the same.
+    private mutating func beginSpell(at now: Instant) {
+        guard spell.map({ $0.until <= now }) ?? true else { return }
+        let fate = chance.pick([MailServer.Fate.greylisted, .refusedAlike, .routeDown, .suspended])
+        let until = now.adding(seconds: chance.number(3_600...(7 * 86_400) as ClosedRange<Int64>))
+        note("from now on \(fate), until \(until)")
+        spell = (fate, until)
     }
 
     private mutating func jump() {

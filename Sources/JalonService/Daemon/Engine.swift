@@ -79,6 +79,7 @@ actor Engine {
     func status(next: Instant?) -> String {
         if let trouble = watch.trouble()?.description ?? trouble { return trouble }
         if let held = try? wheel.ledger.sendingHeld() { return held }
+        if let words = try? wheel.standstillWords(at: clock.now()) { return words }
         let programme = wheel.configuration.programme
         if let held = try? wheel.ledger.heldThrough() {
             return "mails that were due until \(programme.zone.local(at: held)) wait; see `jalon outbox release`"

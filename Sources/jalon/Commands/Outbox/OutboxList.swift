@@ -41,7 +41,9 @@ struct OutboxList: AsyncParsableCommand {
             let wanted = OutboxEntry.State.allCases.filter { all || $0.isOpen || $0.needsSomebody }
             let mails = try site.ledger.outbox(in: Set(wanted), limit: limit)
             switch format {
-            case .table: print(table(mails, site))
+            case .table:
+                print(table(mails, site))
+                for row in try site.ledger.damagedRows() { print(Speech.said("\(row)")) }
             case .json: try JSONOutput.write(mails.map { MailDocument($0, body: nil) })
             }
         }
