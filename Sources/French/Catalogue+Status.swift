@@ -23,6 +23,11 @@ extension Catalogue {
             "no mail has left since {}, although some were tried",
             "aucun courriel n’est parti depuis {}, malgré des essais"
         ),
+        ("no mail has left since {}; see `jalon status`", "aucun courriel n’est parti depuis {} ; voir `jalon status`"),
+        (
+            "mails have been waiting since {}; see `jalon outbox list`",
+            "des courriels attendent depuis {} ; voir `jalon outbox list`"
+        ),
         ("some mails have been waiting since {}", "des courriels attendent depuis {}"),
         ("`jalon outbox list` has them", "`jalon outbox list` les montre"),
         ("every mail is refused alike: {}", "tous les courriels sont refusés de la même façon : {}"),

@@ -90,8 +90,8 @@ extension Ledger {
                 sql: "INSERT OR IGNORE INTO damaged VALUES (?, ?, ?)", arguments: [row.table, row.key, row.column])
             guard database.changesCount == 1 else { continue }
             try database.execute(
-                sql: "INSERT INTO journal (at, event, subject) VALUES (\(moment), 'damaged', ?)",
-                arguments: [row.description])
+                sql: "INSERT INTO journal (at, event, subject) VALUES (\(moment), ?, ?)",
+                arguments: [JournalEntry.damaged, row.description])
             guard row.table == "orders" else { continue }
             try? database.execute(
                 sql: "UPDATE orders SET done = \(moment), accepted = 0, answer = ? WHERE id = ?",

@@ -89,6 +89,9 @@ public struct Standstill: Sendable, Hashable {
     /// When there may be something to tell; nil where nothing is in trouble.
     public func nextLook(after now: Instant) -> Instant? {
         let starts = [tries?.first].compactMap(\.self) + waits.map(\.since)
-        return starts.map { $0.adding(seconds: Self.patience) }.filter { $0 > now }.min()
+        if let next = starts.map({ $0.adding(seconds: Self.patience) }).filter({ $0 > now }).min() { return next }
+        // Begun a day ago, and not seen for long enough yet.
+        let isOpen = tries != nil && owedSince != nil || !waits.isEmpty
+        return isOpen && trouble(at: now) == nil ? now.adding(seconds: 3600) : nil
     }
 }

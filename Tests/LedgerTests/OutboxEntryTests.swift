@@ -1,5 +1,6 @@
 import CivilTime
 import Ledger
+import Mentoring
 import Testing
 
 @Suite struct OutboxEntryTests {
@@ -122,7 +123,7 @@ import Testing
             later.mails = [try LedgerSamples.mail("second", about: "m-1")]
             try ledger.commit(later, at: now)
         }
-        let failed = try #require(ledger.mail(claimed.id))
+        let failed = try #require(try ledger.mail(claimed.id))
         _ = try ledger.record(.refusedLikeAll(words: "554 5.7.1 no"), for: failed, at: now)
         #expect(try ledger.mail(claimed.id)?.state == (isOutrun ? .failed : .scheduled))
     }

@@ -148,7 +148,8 @@ actor Engine {
     private func logWhatHappened() {
         guard let last = logged, let entries = try? wheel.ledger.journal(after: last) else { return }
         for entry in entries {
-            logger.info("\(entry.entry.withoutDetail)")
+            let isTrouble = [JournalEntry.standstill, JournalEntry.damaged].contains(entry.entry.event)
+            logger.log(level: isTrouble ? .error : .info, "\(entry.entry.withoutDetail)")
             logged = entry.id
         }
     }

@@ -82,10 +82,13 @@ package struct Clerk {
     /// The mail is no longer under way: draws the conclusions for the route.
     package mutating func conclude(_ verdict: Verdict, for entry: OutboxEntry, at now: Instant) {
         underWay.remove(entry.id)
+        let before = streak
         let (verdict, alike) = judgeRefusal(verdict, of: entry)
         noteTry(verdict, at: now)
         judgeRoute(verdict, at: now)
         putBack(alike, saying: verdict.words, at: now)
+        // Last, so that a process that ends in between finds once more whom to spare.
+        if streak != before { try? ledger.note(.refusals, streak.text) }
     }
 
     /// The mail was never handed to the server: it is owed again as soon as the ledger can be written.
@@ -134,10 +137,6 @@ package struct Clerk {
     private mutating func judgeRefusal(
         _ verdict: Verdict, of entry: OutboxEntry
     ) -> (verdict: Verdict, alike: [OutboxEntry.ID]) {
-        let before = streak
-        defer {
-            if streak != before { try? ledger.note(.refusals, streak.text) }
-        }
         switch verdict {
         case .accepted:
             streak.accepted(entry.id)

@@ -19,7 +19,7 @@ extension Wheel {
             var changes = Changes()
             changes.facts[.standstillTold] = told?.rawValue ?? ""
             if let tell {
-                changes.journal.append(JournalEntry("standstill", detail: tell.rawValue))
+                changes.journal.append(JournalEntry(JournalEntry.standstill, detail: tell.rawValue))
                 if let coordinator {
                     var letter = Letter(
                         template: .coordinatorNote, recipient: Recipient(coordinator, as: .coordinator))
