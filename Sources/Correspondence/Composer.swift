@@ -75,8 +75,8 @@ public struct Composer: Sendable {
         return zone
     }
 
-    /// "Tomorrow" is true until the recipient's midnight, and a reminder is of use until the meeting. What comes
-    /// after it, or changes a calendar, is owed for good.
+    /// "Tomorrow" is true until the recipient's midnight, a reminder is of use until the meeting begins, and what
+    /// changes a calendar until the meeting is over, where it was and where it is. What comes after it has no such end.
     private func usefulUntil(
         _ letter: Letter, _ template: Template, at now: Instant, meeting zone: Zone, reader: Zone
     ) -> Instant? {
@@ -85,7 +85,13 @@ public struct Composer: Sendable {
             let tomorrow = reader.local(at: now).date.adding(days: 1)
             limits.append(reader.instant(of: LocalDateTime(tomorrow, .midnight)))
         }
-        if letter.calendar == nil, let starts = letter.meeting.map({ zone.instant(of: $0.start) }), starts > now {
+        if letter.calendar != nil {
+            let over = [letter.meeting, letter.previous].compactMap {
+                $0.map { $0.starts.adding(seconds: Int64($0.minutes) * 60) }
+            }
+            .max()
+            if let over, over > now { limits.append(over) }
+        } else if let starts = letter.meeting.map({ zone.instant(of: $0.start) }), starts > now {
             limits.append(starts)
         }
         return limits.min()

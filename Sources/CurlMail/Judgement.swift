@@ -10,7 +10,7 @@ extension Verdict {
     /// | set | nothing, or an answer without sense | unknown |
     /// | not set | 4yz, 5yz to MAIL, RCPT, DATA | deferred, refused |
     /// | not set | 421 | route down |
-    /// | not set | 530 to the same; login refused by 5yz; no STARTTLS; bad certificate | route suspended |
+    /// | not set | 530, 534, 535, 538 to the same; login refused by 5yz; no STARTTLS; bad certificate | route suspended |
     /// | not set | anything else | route down |
     ///
     /// A 421 after the dot is a definite answer to this mail; as the route's fault it would cost the mail no attempt,
@@ -26,7 +26,7 @@ extension Verdict {
             let words = dialogue.answer.map { "the answer \"\($0.reply)\"" } ?? "no answer (\(outcome.complaint))"
             self = .unknown("\(server) gave \(words) after the end of the mail")
         } else if let refusal = dialogue.refusal?.reply.reply {
-            self = Verdict(refused: refusal, server: server)
+            self = Verdict(refused: refusal, at: dialogue.refusal?.step, server: server)
         } else {
             self = Verdict(unconnected: outcome, on: route, server: server)
         }
@@ -37,7 +37,7 @@ extension Verdict {
         switch answer.code / 100 {
         case 2: self = .accepted(answer)
         case 4: self = .deferred(answer)
-        case 5: self = .refused(answer)
+        case 5: self = .refused(answer, at: .end)
         default: return nil
         }
     }
@@ -53,29 +53,32 @@ extension Verdict {
                 Reply(
                     code: 553,
                     words: "5.6.7 the address is not ASCII, and \(server) does not offer SMTPUTF8 (RFC 6531); "
-                        + "give the person an ASCII address"))
+                        + "give the person an ASCII address"), at: .before)
         case .tooLong(let limit):
             self = .refused(
                 Reply(
                     code: 552,
                     words:
-                        "5.3.4 the mail is longer than the \(limit) octets that \(server) takes; shorten its template"))
+                        "5.3.4 the mail is longer than the \(limit) octets that \(server) takes; shorten its template"),
+                at: .before)
         case .notSevenBit:
             self = .refused(
                 Reply(
                     code: 554,
-                    words: "5.6.3 the mail has octets over 127, and \(server) does not offer 8BITMIME (RFC 6152)"))
+                    words: "5.6.3 the mail has octets over 127, and \(server) does not offer 8BITMIME (RFC 6152)"),
+                at: .before)
         case .notMarked(let reason):
             self = .aborted("the mail was not ended, because it could not be recorded: \(reason)")
         }
     }
 
-    private init(refused reply: Reply, server: String) {
+    private init(refused reply: Reply, at step: Dialogue.Step?, server: String) {
         switch reply.code {
         case 421: self = .routeDown("\(server) closes the connection: \(reply)")
-        case 530: self = .routeSuspended("\(server) wants a login or encryption before it takes mail: \(reply)")
+        case 530, 534, 535, 538:
+            self = .routeSuspended("\(server) wants a login or encryption before it takes mail: \(reply)")
         case 400...499: self = .deferred(reply)
-        case 500...599: self = .refused(reply)
+        case 500...599: self = .refused(reply, at: step.refused)
         default: self = .routeDown("\(server) gave an answer without sense: \(reply)")
         }
     }
@@ -95,6 +98,16 @@ extension Verdict {
             self = .routeSuspended("the certificate of \(server) cannot be trusted: \(outcome.complaint)")
         default:
             self = .routeDown("\(server) cannot be used now: \(outcome.complaint)\(said)")
+        }
+    }
+}
+
+extension Dialogue.Step? {
+    fileprivate var refused: RefusedStep {
+        switch self {
+        case .sender: .sender
+        case .data: .data
+        default: .recipient
         }
     }
 }

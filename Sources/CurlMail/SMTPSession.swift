@@ -11,7 +11,8 @@ final class SMTPSession {
 
     func send(_ errand: Errand) -> Verdict {
         guard !errand.hasBareLineEnd else {
-            return .refused(Reply(code: 554, words: "5.6.0 the mail holds a CR or LF that is not part of a CR LF"))
+            return .refused(
+                Reply(code: 554, words: "5.6.0 the mail holds a CR or LF that is not part of a CR LF"), at: .before)
         }
         do {
             var outcome = try attempt(errand)

@@ -18,6 +18,20 @@ extension Catalogue {
         ("the next may leave {}", "le prochain peut partir {}"),
         ("down: {}", "injoignable : {}"),
         ("suspended: {}", "suspendu : {}"),
+        ("stuck", "bloqué"), ("damaged", "abîmé"),
+        (
+            "no mail has left since {}, although some were tried",
+            "aucun courriel n’est parti depuis {}, malgré des essais"
+        ),
+        ("no mail has left since {}; see `jalon status`", "aucun courriel n’est parti depuis {} ; voir `jalon status`"),
+        (
+            "mails have been waiting since {}; see `jalon outbox list`",
+            "des courriels attendent depuis {} ; voir `jalon outbox list`"
+        ),
+        ("some mails have been waiting since {}", "des courriels attendent depuis {}"),
+        ("`jalon outbox list` has them", "`jalon outbox list` les montre"),
+        ("every mail is refused alike: {}", "tous les courriels sont refusés de la même façon : {}"),
+        ("{}, row {}: {} cannot be read; it is set aside", "{}, ligne {} : {} illisible ; mis de côté"),
         ("A reload would change what has been announced:", "Un rechargement changerait ce qui a été annoncé :"),
         ("It is held until `jalon reload --accept {}`.", "Il attend `jalon reload --accept {}`."),
         ("Meetings ahead (+ new, ✓ announced):", "Rencontres à venir (+ nouvelles, ✓ annoncées) :"),

@@ -44,6 +44,7 @@ extension Ledger {
             for (id, substitute) in erasure.relationships {
                 try Self.erase(id, by: substitute, in: database)
             }
+            try database.execute(sql: "DELETE FROM damaged")
             for address in traces.addresses { try Self.lift(address, in: database) }
             try Self.eraseOrders(traces, erasure, blotter, in: database)
             try Self.eraseJournal(erasure, blotter, in: database)

@@ -22,6 +22,12 @@ public enum Fact: String, Sendable, Hashable {
     case sendingHeld = "sending held"
     /// How the way to the mail server is.
     case route
+    /// When the first and the last try without success were since the server took a mail; empty where it took the last.
+    case tries
+    /// Refusals that may be about everybody.
+    case refusals
+    /// What the coordinator was told of mails that do not leave, as long as they do not.
+    case standstillTold = "standstill told"
     /// How the way to the mailbox with the answers is.
     case mailbox
     /// Why there is no way to the mail server at all, as it cannot be built; empty where it can.

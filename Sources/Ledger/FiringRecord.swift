@@ -14,7 +14,8 @@ public struct FiringRecord: Sendable, Hashable {
 extension FiringRecord {
     init(row: Row) throws(LedgerError) {
         self.init(
-            firing: try Firing(row: row), created: try row.instant("created", in: "firings"), outcome: row["outcome"],
-            decided: row.instantIfAny("decided"))
+            firing: try Firing(row: row), created: try row.instant("created", in: "firings"),
+            outcome: try row.valueIfAny("outcome", in: "firings"),
+            decided: try row.instantIfAny("decided", in: "firings"))
     }
 }

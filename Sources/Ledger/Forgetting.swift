@@ -26,10 +26,11 @@ extension Ledger {
     /// People who are to be forgotten, in the order of their ids.
     public func forgettings() throws(LedgerError) -> [Forgetting] {
         try read { database in
-            try database.rows("SELECT * FROM forgettings ORDER BY person").map { row in
+            try database.rows("SELECT * FROM forgettings ORDER BY person").sound { row throws(LedgerError) in
                 Forgetting(
                     person: Person.ID(try row.value("person", in: "forgettings")),
-                    asked: try row.instant("asked", in: "forgettings"), erased: row.instantIfAny("erased"))
+                    asked: try row.instant("asked", in: "forgettings"),
+                    erased: try row.instantIfAny("erased", in: "forgettings"))
             }
         }
     }

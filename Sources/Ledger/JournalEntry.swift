@@ -6,6 +6,10 @@ public struct JournalEntry: Sendable, Hashable {
     public static let concern = "concern"
     /// Somebody who is not invited has answered; the subject is the meeting.
     public static let uninvited = "uninvited answer"
+    /// Mails do not leave although they are tried; the detail is what of them.
+    public static let standstill = "standstill"
+    /// A row that cannot be read was set aside; the subject says which.
+    public static let damaged = "damaged"
     /// A mail that came in was not read.
     public static let setAside = "set aside"
 

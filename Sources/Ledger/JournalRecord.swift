@@ -13,6 +13,8 @@ extension JournalRecord {
         let table = "journal"
         id = try row.value("id", in: table)
         at = try row.instant("at", in: table)
-        entry = JournalEntry(try row.value("event", in: table), subject: row["subject"], detail: row["detail"])
+        entry = JournalEntry(
+            try row.value("event", in: table), subject: try row.valueIfAny("subject", in: table),
+            detail: try row.valueIfAny("detail", in: table))
     }
 }

@@ -12,6 +12,8 @@ public final class Ledger: Sendable {
     private let interruption: Interruption?
     /// Set by a sync that failed: what the disk holds is not known any more.
     private let doubt = Mutex<String?>(nil)
+    /// Rows that could not be read.
+    let damage = DamageLog()
 
     private init(_ database: any DatabaseWriter, interruption: Interruption? = nil) {
         self.database = database
@@ -104,7 +106,9 @@ public final class Ledger: Sendable {
         do {
             // Each is a statement or a few that need not agree; a transaction of its own would have SQLite prepare every
             // statement anew.
-            return try database.unsafeRead(body)
+            return try database.unsafeRead { database in
+                try DamageLog.$current.withValue(damage) { try body(database) }
+            }
         } catch let error as LedgerError {
             throw error
         } catch {
@@ -122,7 +126,15 @@ public final class Ledger: Sendable {
 
     private func commit<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         do {
-            return try database.write(body)
+            let (value, met) = try database.write { database in
+                try DamageLog.$current.withValue(damage) {
+                    let value = try body(database)
+                    try Self.store(damage.all, in: database)
+                    return (value, damage.all)
+                }
+            }
+            damage.forget(met)
+            return value
         } catch let error as LedgerError {
             throw error
         } catch let error as DatabaseError where error.isFailedSync {

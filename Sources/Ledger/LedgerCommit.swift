@@ -86,7 +86,7 @@ extension Ledger {
             sql: "SELECT * FROM firings WHERE subject_kind = ? AND subject = ? AND outcome IS NULL AND cause = 'date'")
         let rows = try Row.fetchAll(statement, arguments: [subject.kind, subject.id])
         let wanted = Set(firings.map(\.key))
-        for old in try rows.map(Firing.init(row:)) where !wanted.contains(old.key) {
+        for old in try rows.sound(Firing.init(row:)) where !wanted.contains(old.key) {
             guard old.due <= now else {
                 try database.execute(
                     sql: "DELETE FROM firings WHERE " + Firing.Key.condition, arguments: old.key.columns)

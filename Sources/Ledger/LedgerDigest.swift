@@ -17,17 +17,26 @@ extension Ledger {
             try database.rows(
                 "SELECT subject, detail FROM journal WHERE event = ? AND at > ? ORDER BY id",
                 [event, instant.secondsSinceEpoch]
-            ).map { JournalEntry(event, subject: $0["subject"], detail: $0["detail"]) }
+            ).sound { row throws(LedgerError) in
+                JournalEntry(
+                    event, subject: try row.valueIfAny("subject", in: "journal"),
+                    detail: try row.valueIfAny("detail", in: "journal"))
+            }
         }
     }
 
-    /// Mails that have failed for good since an instant, have come back, or need somebody's attention, in the order of their ids.
+    /// Mails that have failed for good since an instant, have come back, or need somebody's attention, and what was to
+    /// change a calendar and did not leave before the meeting, in the order of their ids.
     public func mailsFailed(since instant: Instant) throws(LedgerError) -> [OutboxEntry] {
         try read { database in
             try database.rows(
-                "SELECT * FROM outbox WHERE state IN ('failed', 'bounced', 'needs attention') AND settled > ? ORDER BY id",
+                """
+                SELECT * FROM outbox WHERE settled > ? AND (state IN ('failed', 'bounced', 'needs attention')
+                    OR state = 'expired' AND words IS NOT NULL
+                    AND template IN ('invitation', 'update', 'declined-new-date', 'cancellation')) ORDER BY id
+                """,
                 [instant.secondsSinceEpoch]
-            ).map(OutboxEntry.init(row:))
+            ).sound(OutboxEntry.init(row:))
         }
     }
 
@@ -39,8 +48,10 @@ extension Ledger {
                 SELECT subject, detail, min(at) AS first FROM journal WHERE event = ?
                 GROUP BY subject, detail HAVING first > ? ORDER BY first, subject
                 """, [JournalEntry.conditionFailed, instant.secondsSinceEpoch]
-            ).map { row in
-                JournalEntry(JournalEntry.conditionFailed, subject: row["subject"], detail: row["detail"])
+            ).sound { row throws(LedgerError) in
+                JournalEntry(
+                    JournalEntry.conditionFailed, subject: try row.valueIfAny("subject", in: "journal"),
+                    detail: try row.valueIfAny("detail", in: "journal"))
             }
         }
     }

@@ -7,10 +7,10 @@ extension Ledger {
     public func directives() throws(LedgerError) -> [Relationship.ID: [Directive]] {
         try read { database in
             let rows = try database.rows("SELECT * FROM directives ORDER BY id")
-            return try rows.reduce(into: [:]) { directives, row in
-                let id = Relationship.ID(try row.value("relationship", in: "directives"))
-                directives[id, default: []].append(try Directive(row: row))
+            let all = try rows.sound { row throws(LedgerError) in
+                (Relationship.ID(try row.value("relationship", in: "directives")), try Directive(row: row))
             }
+            return Dictionary(grouping: all, by: \.0).mapValues { $0.map(\.1) }
         }
     }
 
@@ -32,7 +32,8 @@ extension Directive {
     fileprivate init(row: Row) throws(LedgerError) {
         let table = "directives"
         let first = try row.parsed("first", in: table, CivilDate.init)
-        let last: CivilDate? = row["last"] == nil ? nil : try row.parsed("last", in: table, CivilDate.init)
+        let last: CivilDate? =
+            (row["last"] as DatabaseValue).isNull ? nil : try row.parsed("last", in: table, CivilDate.init)
         switch try row.value("kind", in: table) as String {
         case "pause": self = .pause(from: first, through: last)
         case "end": self = .end(on: first)

@@ -18,7 +18,7 @@ extension Ledger {
                     "person": person.rawValue, "first": span.lowerBound.secondsSinceEpoch,
                     "end": span.upperBound.secondsSinceEpoch,
                 ]
-            ).map(FiringRecord.init(row:))
+            ).sound(FiringRecord.init(row:))
         }
     }
 
@@ -28,7 +28,7 @@ extension Ledger {
             try database.rows(
                 "SELECT * FROM firings WHERE rule = ? ORDER BY due, subject, step, \"offset\", recipient",
                 [rule.rawValue]
-            ).map(FiringRecord.init(row:))
+            ).sound(FiringRecord.init(row:))
         }
     }
 }

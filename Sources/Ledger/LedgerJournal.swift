@@ -9,7 +9,7 @@ extension JournalEntry {
 extension Ledger {
     /// Entries of the journal that were made after another, in that order.
     public func journal(after id: Int64) throws(LedgerError) -> [JournalRecord] {
-        try read { try $0.rows("SELECT * FROM journal WHERE id > ? ORDER BY id", [id]).map(JournalRecord.init(row:)) }
+        try read { try $0.rows("SELECT * FROM journal WHERE id > ? ORDER BY id", [id]).sound(JournalRecord.init(row:)) }
     }
 
     /// The last entries of the journal since an instant, in the order in which they were made.
@@ -17,7 +17,7 @@ extension Ledger {
         try read { database in
             try database.rows(
                 "SELECT * FROM journal WHERE at >= ? ORDER BY id DESC LIMIT ?", [instant.secondsSinceEpoch, limit]
-            ).map(JournalRecord.init(row:)).reversed()
+            ).sound(JournalRecord.init(row:)).reversed()
         }
     }
 

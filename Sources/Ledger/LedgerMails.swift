@@ -8,11 +8,13 @@ extension Ledger {
     public func outboxCounts() throws(LedgerError) -> [OutboxEntry.State: Int] {
         try read { database in
             let rows = try database.rows("SELECT state, count(*) AS mails FROM outbox GROUP BY state")
-            return try Dictionary(
-                uniqueKeysWithValues: rows.map { row in
-                    let state = try row.parsed("state", in: "outbox", OutboxEntry.State.init(rawValue:))
-                    return (state, try row.value("mails", in: "outbox") as Int)
-                })
+            // A state that is none is told of as damage.
+            return try rows.reduce(into: [:]) { counts, row in
+                guard case .string(let name) = (row["state"] as DatabaseValue).storage,
+                    let state = OutboxEntry.State(rawValue: name)
+                else { return }
+                counts[state] = try row.value("mails", in: "outbox")
+            }
         }
     }
 
@@ -100,7 +102,13 @@ extension Ledger {
     ) throws(LedgerError) -> Order.Answer {
         try write { database in
             var answer = Order.Answer(accepted: false, text: "there is no mail \(id); `jalon outbox list` has them")
-            if var entry = try Self.entry(id, in: database) {
+            let known =
+                try database.value(Bool.self, "SELECT EXISTS (SELECT 1 FROM outbox WHERE id = ?)", [id]) ?? false
+            let entry = try Self.entry(id, in: database)
+            if known, entry == nil {
+                answer.text = "mail \(id) cannot be read; `jalon status` says what of it is damaged"
+            }
+            if var entry {
                 let (before, state) = (entry.fence, entry.state)
                 // What retention has deleted cannot go once more.
                 let isKept = try request == .drop || Self.hasBody(id, in: database)

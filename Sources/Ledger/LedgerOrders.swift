@@ -18,13 +18,13 @@ extension Ledger {
     /// Orders that nobody has carried out, the oldest first.
     public func openOrders() throws(LedgerError) -> [Order] {
         try read { database in
-            try database.rows("SELECT * FROM orders WHERE done IS NULL ORDER BY id").map(Order.init(row:))
+            try database.rows("SELECT * FROM orders WHERE done IS NULL ORDER BY id").sound(Order.init(row:))
         }
     }
 
     public func order(_ id: Order.ID) throws(LedgerError) -> Order? {
         try read { database in
-            try database.row("SELECT * FROM orders WHERE id = ?", [id]).map(Order.init(row:))
+            try database.row("SELECT * FROM orders WHERE id = ?", [id])?.sound(Order.init(row:))
         }
     }
 

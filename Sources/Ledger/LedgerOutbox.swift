@@ -1,6 +1,8 @@
 public import CivilTime
 import Foundation
 import GRDB
+import MailMessage
+import Mentoring
 
 extension Ledger {
     /// Takes the mails that are due, the earliest owed first, and gives them to the caller until the lease is over.
@@ -18,15 +20,22 @@ extension Ledger {
             try Self.apply(
                 .lookedAt, to: Self.waiting + " AND is_answer IN (0, 1) AND not_before <= ? AND useful_until <= ?",
                 [now.secondsSinceEpoch, now.secondsSinceEpoch], in: database, at: now)
-            func due(_ isAnswer: Bool, _ limit: Int) throws -> [OutboxEntry] {
+            func waiting(_ isAnswer: Bool, _ limit: Int) throws -> [OutboxEntry] {
                 try Self.entries(
                     Self.waiting + " AND is_answer = ? AND not_before <= ? AND " + Self.isFirst + " AND "
-                        + Self.isReachable + " ORDER BY not_before, id LIMIT ?",
+                        + Self.isReachable + " AND " + Self.isSound + " ORDER BY not_before, id LIMIT ?",
                     [isAnswer, now.secondsSinceEpoch, limit], in: database)
             }
-            let owed = try due(false, limit)
-            let rest = limit - owed.count
-            let due = owed + (rest > 0 ? try due(true, min(rest, answers ?? rest)) : [])
+            var due: [OutboxEntry] = []
+            var met: Set<DamagedRow>
+            // What cannot be read takes nobody's place.
+            repeat {
+                met = damage.all
+                let owed = try waiting(false, limit)
+                let rest = limit - owed.count
+                due = owed + (rest > 0 ? try waiting(true, min(rest, answers ?? rest)) : [])
+                try Self.store(damage.all, in: database)
+            } while damage.all != met
             return try due.compactMap { entry in
                 var entry = entry
                 let before = entry.fence
@@ -68,7 +77,9 @@ extension Ledger {
             var rulings: [Ruling] = []
             for report in reports {
                 var ruling = Ruling(entry: nil, action: .refuse, handedOver: handedOver)
-                if var current = try Self.entry(report.entry.id, in: database), current.fence == report.entry.fence {
+                if var current = try Self.entry(report.entry.id, in: database), current.fence == report.entry.fence,
+                    try current.state != .failed || Self.mayReturn(current, in: database)
+                {
                     let action = current.apply(report.event, at: report.at)
                     if try current.store(ifFenceIs: report.entry.fence, in: database, at: report.at) {
                         if action == .finish { handedOver += 1 }
@@ -96,10 +107,13 @@ extension Ledger {
                 try database.value(
                     Int64.self,
                     "SELECT not_before FROM outbox AS mail WHERE " + Self.waiting + " AND is_answer = ? AND "
-                        + Self.isFirst + " AND " + Self.isReachable + " ORDER BY not_before, id LIMIT 1", [isAnswer])
+                        + Self.isFirst + " AND " + Self.isReachable + " AND " + Self.isSound
+                        + " ORDER BY not_before, id LIMIT 1", [isAnswer])
             }.min()
             let held = try database.value(
-                Int64.self, "SELECT min(lease_until) FROM outbox WHERE state IN ('claimed', 'committing')")
+                Int64.self,
+                "SELECT min(lease_until) FROM outbox AS mail WHERE state IN ('claimed', 'committing') AND "
+                    + Self.isSound)
             return [waiting, held].compactMap(\.self).min()
         }.map(Instant.init(secondsSinceEpoch:))
     }
@@ -108,8 +122,17 @@ extension Ledger {
     public func body(of id: OutboxEntry.ID) throws(LedgerError) -> [UInt8]? {
         try read { database in
             let statement = try database.cachedStatement(sql: "SELECT bytes FROM bodies WHERE mail = ?")
-            return try Data.fetchOne(statement, arguments: [id]).map { [UInt8]($0) }
+            return try Data.fetchOne(statement, arguments: [id]).flatMap { $0.isEmpty ? nil : [UInt8]($0) }
         }
+    }
+
+    /// Whether a mail that had failed can still go: its bytes are kept, and no later one says more.
+    private static func mayReturn(_ entry: OutboxEntry, in database: Database) throws -> Bool {
+        let isOutrun = try database.value(
+            Bool.self,
+            "SELECT EXISTS (SELECT 1 FROM outbox WHERE meeting = ? AND recipient_address = ? AND id > ?)",
+            [entry.meeting?.rawValue, entry.envelope.recipient.description, entry.id])
+        return try isOutrun == false && hasBody(entry.id, in: database)
     }
 
     static func hasBody(_ id: OutboxEntry.ID, in database: Database) throws -> Bool {
@@ -126,7 +149,7 @@ extension Ledger {
 
 extension Ledger {
     /// As the index on what waits has it, word by word: otherwise SQLite reads the whole table.
-    private static let waiting = "state IN ('scheduled', 'deferred', 'unknown')"
+    static let waiting = "state IN ('scheduled', 'deferred', 'unknown')"
     /// No earlier mail about the same meeting to the same address is on its way.
     ///
     /// What is owed does not wait for answers that have not begun: those that speak of the event it withdraws. Of
@@ -136,25 +159,27 @@ extension Ledger {
             WHERE earlier.meeting = mail.meeting AND earlier.recipient_address = mail.recipient_address
             AND earlier.id < mail.id AND (earlier.state IN ('claimed', 'committing')
                 OR earlier.state IN ('scheduled', 'deferred') AND (earlier.is_answer = 0
-                    OR mail.is_answer = 1 AND earlier.template IN ('invitation', 'counter-declined'))))
+                    OR mail.is_answer = 1 AND earlier.template IN ('invitation', 'counter-declined')))
+            AND NOT EXISTS (SELECT 1 FROM damaged
+                WHERE tbl IN ('outbox', 'bodies') AND row = CAST(earlier.id AS TEXT)))
         """
 
     /// Nothing goes to an address from which mails have come back, until somebody says so.
-    private static let isReachable = """
+    static let isReachable = """
         NOT EXISTS (SELECT 1 FROM suspensions
             WHERE suspensions.address = mail.recipient_address AND suspensions.since IS NOT NULL)
         """
 
     static func entry(_ id: OutboxEntry.ID, in database: Database) throws -> OutboxEntry? {
         let statement = try database.cachedStatement(sql: "SELECT * FROM outbox WHERE id = ?")
-        return try Row.fetchOne(statement, arguments: [id]).map(OutboxEntry.init(row:))
+        return try Row.fetchOne(statement, arguments: [id])?.sound(OutboxEntry.init(row:))
     }
 
     static func entries(
         _ condition: String, _ arguments: StatementArguments, in database: Database
     ) throws -> [OutboxEntry] {
         let statement = try database.cachedStatement(sql: "SELECT * FROM outbox AS mail WHERE " + condition)
-        return try Row.fetchAll(statement, arguments: arguments).map(OutboxEntry.init(row:))
+        return try Row.fetchAll(statement, arguments: arguments).sound(OutboxEntry.init(row:))
     }
 
     /// Applies an event to all mails that a condition names.

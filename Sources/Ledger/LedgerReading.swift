@@ -11,7 +11,7 @@ extension Ledger {
             let marks = databaseQuestionMarks(count: names.count)
             return try database.rows(
                 "SELECT * FROM meetings WHERE state IN (\(marks)) ORDER BY starts, id", StatementArguments(names)
-            ).map(Meeting.init(row:))
+            ).sound(Meeting.init(row:))
         }
     }
 
@@ -26,7 +26,7 @@ extension Ledger {
                 sql: "SELECT * FROM meetings WHERE relationship = ? AND state IN (\(marks))")
             return try relationships.sorted().flatMap { id in
                 try Row.fetchAll(statement, arguments: StatementArguments([id.rawValue] + names))
-                    .map(Meeting.init(row:))
+                    .sound(Meeting.init(row:))
             }.sorted { ($0.starts, $0.id) < ($1.starts, $1.id) }
         }
     }
@@ -34,14 +34,14 @@ extension Ledger {
     public func meeting(_ id: Meeting.ID) throws(LedgerError) -> Meeting? {
         try read { database in
             let statement = try database.cachedStatement(sql: "SELECT * FROM meetings WHERE id = ?")
-            return try Row.fetchOne(statement, arguments: [id.rawValue]).map(Meeting.init(row:))
+            return try Row.fetchOne(statement, arguments: [id.rawValue])?.sound(Meeting.init(row:))
         }
     }
 
     /// The meeting whose event has this UID in calendars.
     public func meeting(uid: String) throws(LedgerError) -> Meeting? {
         try read { database in
-            try database.row("SELECT * FROM meetings WHERE uid = ?", [uid]).map(Meeting.init(row:))
+            try database.row("SELECT * FROM meetings WHERE uid = ?", [uid])?.sound(Meeting.init(row:))
         }
     }
 
@@ -51,30 +51,33 @@ extension Ledger {
             try database.rows(
                 "SELECT * FROM meetings WHERE state = 'announced' AND ends <= ? ORDER BY ends, id",
                 [now.secondsSinceEpoch]
-            ).map(Meeting.init(row:))
+            ).sound(Meeting.init(row:))
         }
     }
 
     /// What the participants of each meeting have been told.
     public func announcements() throws(LedgerError) -> [Meeting.ID: Announcement] {
         try read { database in
-            let rows = try database.rows("SELECT body FROM announcements")
-            return try Dictionary(
-                uniqueKeysWithValues: rows.map { row in
-                    let announcement = try row.parsed("body", in: "announcements") {
-                        JSON.value(Announcement.self, from: $0)
-                    }
-                    return (announcement.meeting, announcement)
-                })
+            let rows = try database.rows("SELECT * FROM announcements")
+            let all = try rows.sound(Self.announcement)
+            return Dictionary(all.map { ($0.meeting, $0) }) { first, _ in first }
         }
     }
 
     public func announcement(of meeting: Meeting.ID) throws(LedgerError) -> Announcement? {
         try read { database in
-            let statement = try database.cachedStatement(sql: "SELECT body FROM announcements WHERE meeting = ?")
-            return try Row.fetchOne(statement, arguments: [meeting.rawValue])?
-                .parsed("body", in: "announcements") { JSON.value(Announcement.self, from: $0) }
+            let statement = try database.cachedStatement(sql: "SELECT * FROM announcements WHERE meeting = ?")
+            return try Row.fetchOne(statement, arguments: [meeting.rawValue])?.sound(Self.announcement)
         }
+    }
+
+    static func announcement(_ row: Row) throws(LedgerError) -> Announcement {
+        let table = "announcements"
+        let announcement = try row.parsed("body", in: table) { JSON.value(Announcement.self, from: $0) }
+        guard announcement.meeting.rawValue == (try row.value("meeting", in: table) as String) else {
+            throw .damaged(table: table, column: "meeting")
+        }
+        return announcement
     }
 
     /// Open firings whose time has come: those about a relationship before those about its meetings, so that a welcome
@@ -87,10 +90,10 @@ extension Ledger {
                 """
                 SELECT firings.* FROM firings
                 LEFT JOIN meetings ON subject_kind = 'meeting' AND meetings.id = subject
-                WHERE outcome IS NULL AND due <= ? AND due > ?
+                WHERE outcome IS NULL AND due <= ? AND due > ? AND \(try Self.isFiringSound(in: database))
                 ORDER BY subject_kind DESC, meetings.starts, due, subject, rule, step, "offset", recipient LIMIT ?
                 """, [now.secondsSinceEpoch, held?.secondsSinceEpoch ?? .min, limit]
-            ).map { row in
+            ).sound { row throws(LedgerError) in
                 DueFiring(firing: try Firing(row: row), created: try row.instant("created", in: "firings"))
             }
         }
@@ -125,7 +128,7 @@ extension Ledger {
                 arguments: [
                     subject.kind, subject.id, recipient?.rawValue ?? "", due.secondsSinceEpoch, now.secondsSinceEpoch,
                 ]
-            ).map(Firing.init(row:))
+            ).sound(Firing.init(row:))
         }
     }
 
@@ -144,10 +147,13 @@ extension Ledger {
     /// Who took part in each relationship when it was planned last.
     public func parties() throws(LedgerError) -> [Relationship.ID: Set<Person.ID>] {
         try read { database in
-            try database.rows("SELECT * FROM parties").reduce(into: [:]) { parties, row in
-                let relationship = Relationship.ID(try row.value("relationship", in: "parties"))
-                parties[relationship, default: []].insert(Person.ID(try row.value("person", in: "parties")))
+            let all = try database.rows("SELECT * FROM parties").sound { row throws(LedgerError) in
+                (
+                    Relationship.ID(try row.value("relationship", in: "parties")),
+                    Person.ID(try row.value("person", in: "parties"))
+                )
             }
+            return Dictionary(grouping: all, by: \.0).mapValues { Set($0.map(\.1)) }
         }
     }
 
@@ -208,7 +214,8 @@ extension Ledger {
                 Int64.self,
                 """
                 SELECT min(moment) FROM (
-                    SELECT min(due) AS moment FROM firings WHERE outcome IS NULL AND due > ?
+                    SELECT min(due) AS moment FROM firings
+                        WHERE outcome IS NULL AND due > ? AND \(try Self.isFiringSound(in: database))
                     UNION ALL SELECT min(ends) + ? FROM meetings WHERE state = 'announced')
                 """, [held?.secondsSinceEpoch ?? .min, patience])
         }.map(Instant.init(secondsSinceEpoch:))

@@ -39,12 +39,16 @@ extension Order {
         id = try row.value("id", in: table)
         given = try row.instant("given", in: table)
         let kind: String = try row.value("kind", in: table)
-        guard let request = Request(kind: kind, subject: row["subject"], argument: row["argument"]) else {
+        guard
+            let request = Request(
+                kind: kind, subject: try row.valueIfAny("subject", in: table),
+                argument: try row.valueIfAny("argument", in: table))
+        else {
             throw .damaged(table: table, column: "kind")
         }
         self.request = request
         answer =
-            row["done"] == nil
+            (row["done"] as DatabaseValue).isNull
             ? nil : Answer(accepted: try row.value("accepted", in: table), text: try row.value("answer", in: table))
     }
 }

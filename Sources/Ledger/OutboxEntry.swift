@@ -58,7 +58,7 @@ public struct OutboxEntry: Sendable, Hashable, Identifiable {
     public var state: State
     /// How often the server has asked to come again.
     public var attempts: Int
-    /// When it asked so the first time.
+    /// When the mail was first not taken, for a reason that may pass.
     public var since: Instant?
     /// How often it has been left in doubt.
     public var doubts: Int
@@ -76,9 +76,4 @@ public struct OutboxEntry: Sendable, Hashable, Identifiable {
     public let isAnswer: Bool
     /// Nobody but its recipient is to learn of it.
     public let isConfidential: Bool
-}
-
-extension Instant {
-    /// Later than anything that Jalon dates.
-    static let distantFuture = Instant(secondsSinceEpoch: 253_402_300_799)
 }

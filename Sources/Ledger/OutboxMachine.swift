@@ -12,6 +12,8 @@ extension OutboxEntry {
         case askedToWait(words: String)
         /// The server refused for good (5yz).
         case refused(words: String)
+        /// The server refused for good, and refuses everybody: it, or the way to it, is at fault and not the mail.
+        case refusedLikeAll(words: String)
         /// The connection was lost when the server may have had the mail already.
         case doubtful(words: String)
         /// The way to the server is at fault, not the mail.
@@ -72,6 +74,9 @@ extension OutboxEntry {
             return wait(words, at: now)
         case (.claimed, .refused(let words)), (.committing, .refused(let words)), (.unknown, .refused(let words)):
             return end(as: .failed, words)
+        case (.claimed, .refusedLikeAll(let words)), (.committing, .refusedLikeAll(let words)),
+            (.unknown, .refusedLikeAll(let words)), (.failed, .refusedLikeAll(let words)):
+            return putBack(words, at: now)
         case (.claimed, .routeFailed(let words)), (.claimed, .doubtful(let words)):
             // The marker was never set, so the server cannot have it: no attempt is counted.
             return giveBack(words)
@@ -127,12 +132,25 @@ extension OutboxEntry {
     }
 
     private mutating func wait(_ words: String, at now: Instant) -> Action {
-        let next = now.adding(seconds: RetrySchedule.delay(afterAttempt: attempts, of: id))
-        let since = attempts == 0 ? now : self.since ?? now
-        self.since = since
+        let end = noteTrouble(at: now)
+        let next = RetrySchedule.next(afterAttempt: attempts, of: id, at: now, before: end)
         attempts += 1
-        let giveUp = min(since.adding(seconds: RetrySchedule.longest), usefulUntil ?? .distantFuture)
-        return next > giveUp && withdrawn == nil ? end(as: .failed, words) : comeBack(as: .deferred, words, at: next)
+        guard next != nil || withdrawn != nil else { return self.end(as: .failed, words) }
+        return comeBack(as: .deferred, words, at: next ?? now)
+    }
+
+    /// Owed again, behind those that have not been tried.
+    private mutating func putBack(_ words: String, at now: Instant) -> Action {
+        let end = noteTrouble(at: now)
+        if now >= end, withdrawn == nil { return self.end(as: .failed, words) }
+        return comeBack(as: doubts > 0 ? .unknown : .scheduled, words, at: now)
+    }
+
+    /// - Returns: until when it is tried.
+    private mutating func noteTrouble(at now: Instant) -> Instant {
+        let since = self.since ?? now
+        self.since = since
+        return usefulUntil ?? since.adding(seconds: RetrySchedule.longest)
     }
 
     private mutating func doubt(_ words: String, at now: Instant) -> Action {
@@ -145,7 +163,7 @@ extension OutboxEntry {
     private mutating func retry(at now: Instant) -> Action {
         if isUseless(at: now) { return .refuse }
         leave(to: doubts > 0 ? .unknown : .scheduled, words)
-        attempts = 0
+        (attempts, since) = (0, nil)
         notBefore = now
         return .wait(until: now)
     }

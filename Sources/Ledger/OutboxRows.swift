@@ -9,7 +9,7 @@ extension OutboxEntry {
         let table = "outbox"
         id = try row.value("id", in: table)
         key = try row.value("key", in: table)
-        meeting = (row["meeting"] as String?).map { Meeting.ID($0) }
+        meeting = try (row.valueIfAny("meeting", in: table) as String?).map { Meeting.ID($0) }
         relationship = Relationship.ID(try row.value("relationship", in: table))
         recipient = Person.ID(try row.value("recipient", in: table))
         template = TemplateName(try row.value("template", in: table))
@@ -20,16 +20,18 @@ extension OutboxEntry {
         subject = try row.value("subject", in: table)
         composed = try row.instant("composed", in: table)
         notBefore = try row.instant("not_before", in: table)
-        usefulUntil = row.instantIfAny("useful_until")
+        usefulUntil = try row.instantIfAny("useful_until", in: table)
         state = try row.parsed("state", in: table, State.init(rawValue:))
-        attempts = try row.value("attempts", in: table)
-        since = row.instantIfAny("tried_since")
-        doubts = try row.value("doubts", in: table)
-        fence = try row.value("fence", in: table)
-        leaseUntil = row.instantIfAny("lease_until")
-        withdrawn = (row["withdrawn"] as String?).flatMap(Changes.Withdrawal.Reason.init)
-        settled = row.instantIfAny("settled")
-        words = row["words"]
+        attempts = try row.count("attempts", in: table)
+        since = try row.instantIfAny("tried_since", in: table)
+        doubts = try row.count("doubts", in: table)
+        fence = try row.count("fence", in: table)
+        leaseUntil = try row.instantIfAny("lease_until", in: table)
+        withdrawn =
+            (row["withdrawn"] as DatabaseValue).isNull
+            ? nil : try row.parsed("withdrawn", in: table, Changes.Withdrawal.Reason.init)
+        settled = try row.instantIfAny("settled", in: table)
+        words = try row.valueIfAny("words", in: table)
         isAnswer = try row.value("is_answer", in: table)
         isConfidential = try row.value("is_confidential", in: table)
     }

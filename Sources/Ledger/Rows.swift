@@ -22,12 +22,31 @@ extension Row {
         return value
     }
 
-    func instant(_ column: String, in table: String) throws(LedgerError) -> Instant {
-        Instant(secondsSinceEpoch: try value(column, in: table))
+    /// Nil for NULL.
+    func valueIfAny<Value: DatabaseValueConvertible>(
+        _ column: String, in table: String
+    ) throws(LedgerError) -> Value? {
+        (self[column] as DatabaseValue).isNull ? nil : try value(column, in: table)
     }
 
-    func instantIfAny(_ column: String) -> Instant? {
-        (self[column] as Int64?).map(Instant.init(secondsSinceEpoch:))
+    /// A number of times, and anything else that nobody reckons with beyond it.
+    func count(_ column: String, in table: String) throws(LedgerError) -> Int {
+        let count: Int = try value(column, in: table)
+        guard (0...1_000_000_000).contains(count) else { throw .damaged(table: table, column: column) }
+        return count
+    }
+
+    /// Between the years 0 and 9999, with which one can reckon.
+    func instant(_ column: String, in table: String) throws(LedgerError) -> Instant {
+        let seconds: Int64 = try value(column, in: table)
+        guard (-62_167_219_200...253_402_300_799).contains(seconds) else {
+            throw .damaged(table: table, column: column)
+        }
+        return Instant(secondsSinceEpoch: seconds)
+    }
+
+    func instantIfAny(_ column: String, in table: String) throws(LedgerError) -> Instant? {
+        (self[column] as DatabaseValue).isNull ? nil : try instant(column, in: table)
     }
 }
 
@@ -35,22 +54,25 @@ extension Meeting {
     init(row: Row) throws(LedgerError) {
         let table = "meetings"
         var merged: Merged?
-        if let series = row["merged_series"] as String? {
-            merged = Merged(series: Series.Name(series), ordinal: try row.value("merged_ordinal", in: table))
+        if let series: String = try row.valueIfAny("merged_series", in: table) {
+            merged = Merged(series: Series.Name(series), ordinal: try row.count("merged_ordinal", in: table))
         }
         let starts = try row.instant("starts", in: table)
+        let ends = try row.instant("ends", in: table)
+        guard starts < ends else { throw .damaged(table: table, column: "ends") }
         let place: Place? =
-            row["place"] == nil ? nil : try row.parsed("place", in: table) { JSON.value(Place.self, from: $0) }
+            (row["place"] as DatabaseValue).isNull
+            ? nil : try row.parsed("place", in: table) { JSON.value(Place.self, from: $0) }
         self.init(
             id: ID(try row.value("id", in: table)), uid: try row.value("uid", in: table),
             relationship: Relationship.ID(try row.value("relationship", in: table)),
-            series: Series.Name(try row.value("series", in: table)), ordinal: try row.value("ordinal", in: table),
+            series: Series.Name(try row.value("series", in: table)), ordinal: try row.count("ordinal", in: table),
             merged: merged, start: try row.parsed("start", in: table, LocalDateTime.init),
             zone: try row.value("zone", in: table), starts: starts,
-            minutes: Int(starts.seconds(until: try row.instant("ends", in: table)) / 60), place: place,
+            minutes: Int(starts.seconds(until: ends) / 60), place: place,
             state: try row.parsed("state", in: table, State.init(rawValue:)),
-            version: try row.value("version", in: table), isAskedFor: try row.value("asked_for", in: table))
-        said = row.instantIfAny("said")
+            version: try row.count("version", in: table), isAskedFor: try row.value("asked_for", in: table))
+        said = try row.instantIfAny("said", in: table)
     }
 
     func save(_ database: Database) throws {
@@ -112,9 +134,9 @@ extension Firing.Key {
         self.init(
             rule: Rule.ID(try row.value("rule", in: table)), step: try row.value("step", in: table),
             offset: try row.value("offset", in: table),
-            subject: subject, version: try row.value("version", in: table),
+            subject: subject, version: try row.count("version", in: table),
             recipient: recipient.isEmpty ? nil : Person.ID(recipient),
-            occurrence: try row.value("occurrence", in: table))
+            occurrence: try row.count("occurrence", in: table))
     }
 
     /// The columns of the primary key, in its order.
@@ -134,6 +156,6 @@ extension Firing {
         self.init(
             key: try Key(row: row), due: try row.instant("due", in: table),
             cause: try row.parsed("cause", in: table, Cause.init(rawValue:)),
-            person: (row["person"] as String?).map { Person.ID($0) })
+            person: try (row.valueIfAny("person", in: table) as String?).map { Person.ID($0) })
     }
 }

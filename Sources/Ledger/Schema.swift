@@ -29,6 +29,9 @@ enum Schema {
             try database.execute(sql: names)
             try database.replaceEarlierPseudonyms()
         }
+        migrator.registerMigration("damaged rows") { database in
+            try database.execute(sql: damaged)
+        }
         return migrator
     }
 
@@ -250,6 +253,20 @@ enum Schema {
             since INTEGER,
             words TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What cannot be read, by the table and the key of the row. What was owed before mails that change a calendar said
+    /// how long they are of use, says it now.
+    private static let damaged = """
+        CREATE TABLE damaged (
+            tbl TEXT NOT NULL,
+            row TEXT NOT NULL,
+            field TEXT NOT NULL,
+            PRIMARY KEY (tbl, row)
+        ) STRICT, WITHOUT ROWID;
+        UPDATE outbox SET useful_until = (SELECT ends FROM meetings WHERE meetings.id = outbox.meeting)
+            WHERE useful_until IS NULL AND template = 'invitation'
+            AND state IN ('scheduled', 'deferred', 'unknown', 'claimed', 'committing');
         """
 
     private static let sixth = """

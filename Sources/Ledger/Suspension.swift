@@ -39,13 +39,13 @@ public struct Suspension: Sendable, Hashable {
 extension Ledger {
     /// Addresses that mails have come back from, suspended or not, in the order of the addresses.
     public func suspensions() throws(LedgerError) -> [Suspension] {
-        try read { try $0.rows("SELECT * FROM suspensions ORDER BY address").map(Suspension.init(row:)) }
+        try read { try $0.rows("SELECT * FROM suspensions ORDER BY address").sound(Suspension.init(row:)) }
     }
 
     public func suspension(of address: EmailAddress) throws(LedgerError) -> Suspension? {
         try read { database in
             let statement = try database.cachedStatement(sql: "SELECT * FROM suspensions WHERE address = ?")
-            return try Row.fetchOne(statement, arguments: [address.description]).map(Suspension.init(row:))
+            return try Row.fetchOne(statement, arguments: [address.description])?.sound(Suspension.init(row:))
         }
     }
 
@@ -69,7 +69,7 @@ extension Suspension {
         address = try row.parsed("address", in: table, EmailAddress.init)
         first = try row.instant("first", in: table)
         last = try row.instant("last", in: table)
-        since = row.instantIfAny("since")
+        since = try row.instantIfAny("since", in: table)
         words = try row.value("words", in: table)
     }
 }

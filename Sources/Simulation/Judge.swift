@@ -90,7 +90,9 @@ struct Judge {
             if Set(arrivals.map(\.bytes)).count > 1 || Set(arrivals.map(\.messageID)).count > 1 {
                 complain("mail \(entry.id) was repeated with other bytes")
             }
-            if entry.state == .failed, entry.words?.hasPrefix("550") != true, entry.attempts == 0 {
+            // One that met the end of a spell was refused alone.
+            let isRefused = ["550", "554"].contains { entry.words?.hasPrefix($0) ?? false }
+            if entry.state == .failed, !isRefused, entry.attempts == 0 {
                 complain("mail \(entry.id) failed and the server did not refuse it")
             }
         }

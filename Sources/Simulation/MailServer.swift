@@ -10,6 +10,8 @@ struct MailServer {
         case taken
         /// Before the body.
         case routeDown, suspended, greylisted, refused
+        /// Whatever it is.
+        case refusedAlike
         /// After the dot.
         case deferredAfterwards
         /// The answer to the dot is lost; the mail may be there.
@@ -54,7 +56,8 @@ extension MailServer.Fate {
         case .routeDown: .routeDown("no connection")
         case .suspended: .routeSuspended("535 no")
         case .greylisted: .deferred(Reply(code: 450, words: "greylisted"))
-        case .refused: .refused(Reply(code: 550, words: "nobody"))
+        case .refused: .refused(Reply(code: 550, words: "5.1.1 nobody"), at: .recipient)
+        case .refusedAlike: .refused(Reply(code: 554, words: "5.7.1 not from you"), at: .sender)
         case .taken, .deferredAfterwards, .lost: nil
         }
     }

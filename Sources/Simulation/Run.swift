@@ -31,6 +31,8 @@ package struct Run {
     /// Mails that were taken in, which a mailbox may show again.
     var takenIn: [[UInt8]] = []
     private var isRough = true
+    /// What the server does with every mail for a while.
+    private var spell: (fate: MailServer.Fate, until: Instant)?
     private var crashes = 0
     private let keepsTrace: Bool
     private var trace: [String] = []
@@ -168,8 +170,9 @@ package struct Run {
             let delivery = Delivery(ledger: ledger, disk: disk, bug: bug)
             var chance = self.chance
             let isRough = self.isRough
+            let spell = self.spell.flatMap { isRough && now < $0.until ? $0.fate : nil }
             let account = try present.advance(index, by: delivery, before: &judge, at: now) {
-                MailServer.fate(&chance, isRough: isRough)
+                spell ?? MailServer.fate(&chance, isRough: isRough)
             }
             self.chance = chance
             if let account { note(account) }
@@ -191,9 +194,19 @@ package struct Run {
         case 6: jump()
         case 7, 8: try edit(at: now)
         case 9...14: try answer(at: now)
+        case 15: beginSpell(at: now)
         case 18: try replay(at: now)
         default: try order(at: now)
         }
+    }
+
+    /// For an hour to a week every mail meets the same.
+    private mutating func beginSpell(at now: Instant) {
+        guard spell.map({ $0.until <= now }) ?? true else { return }
+        let fate = chance.pick([MailServer.Fate.greylisted, .refusedAlike, .routeDown, .suspended])
+        let until = now.adding(seconds: chance.number(3_600...(7 * 86_400) as ClosedRange<Int64>))
+        note("from now on \(fate), until \(until)")
+        spell = (fate, until)
     }
 
     private mutating func jump() {

@@ -12,6 +12,10 @@ package struct Story {
     package enum Server: Sendable {
         case takesMail
         case isDown
+        /// It says 450 to everything.
+        case asksToWait
+        /// It says 554 to every sender.
+        case refusesAll
         /// It hears the dot and answers no more for so long; the mail is stored, or it is not.
         case neverAnswers(stores: Bool, seconds: Int64)
     }
@@ -119,6 +123,8 @@ package struct Story {
         switch server {
         case .takesMail: .taken
         case .isDown: .routeDown
+        case .asksToWait: .greylisted
+        case .refusesAll: .refusedAlike
         case .neverAnswers(let stores, let seconds): .lost(isStored: stores, seconds: seconds)
         }
     }

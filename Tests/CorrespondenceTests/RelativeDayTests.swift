@@ -49,9 +49,21 @@ import Testing
         #expect(mail.usefulUntil == Sample.instant("2026-12-03T17:30:00Z"))
     }
 
-    @Test func `what changes a calendar is owed for good`() throws {
+    @Test func `what changes a calendar is of use until the meeting is over, where it was and where it is`() throws {
         let sample = Sample()
-        #expect(try sample.compose(sample.invitation(to: "thomas")).usefulUntil == nil)
+        let over = Sample.instant("2026-12-03T19:00:00Z")
+        #expect(try sample.compose(sample.invitation(to: "thomas")).usefulUntil == over)
+        var moved = try Sample.meeting()
+        let old = try sample.announcement(of: moved)
+        moved.start = moved.start.adding(seconds: 7 * 86_400)
+        moved.starts = moved.starts.adding(seconds: 7 * 86_400)
+        for (from, to) in [
+            (old, try sample.announcement(of: moved, previous: old)), (try sample.announcement(of: moved), old),
+        ] {
+            let letter = try #require(
+                sample.convergence.letters(from: from, to: to, at: Sample.monday).letters.first)
+            #expect(try sample.compose(letter).usefulUntil == over.adding(seconds: 7 * 86_400))
+        }
     }
 
     @Test func `what comes after a meeting is owed for good`() throws {

@@ -12,7 +12,7 @@ struct OffersTests {
         let wire = try Wire(script)
         #expect(try await wire.send().kind == .accepted)
         let verdict = try await wire.send(Array("Subject: x\r\n".utf8) + Wire.mail)
-        guard case .refused(let reply) = verdict else {
+        guard case .refused(let reply, _) = verdict else {
             Issue.record("\(verdict)")
             return
         }

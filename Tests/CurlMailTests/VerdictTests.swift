@@ -153,7 +153,7 @@ struct VerdictTests {
         // Far apart, so that a busy machine makes no difference.
         let wire = try Wire(script, responseTimeout: .seconds(240))
         let start = ContinuousClock.now
-        #expect(try await wire.send() == .refused(Reply(code: 550, words: "5.1.1 nobody")))
+        #expect(try await wire.send() == .refused(Reply(code: 550, words: "5.1.1 nobody"), at: .recipient))
         #expect(ContinuousClock.now - start < .seconds(180))
     }
 
@@ -169,6 +169,7 @@ struct VerdictTests {
         var script = Script()
         script.rcpt = [.reply(550, "5.1.1 no\u{1B}[31m such\tuser \u{202E}here")]
         let wire = try Wire(script)
-        #expect(try await wire.send() == .refused(Reply(code: 550, words: "5.1.1 no [31m such user here")))
+        let words = "5.1.1 no [31m such user here"
+        #expect(try await wire.send() == .refused(Reply(code: 550, words: words), at: .recipient))
     }
 }

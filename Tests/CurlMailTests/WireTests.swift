@@ -89,7 +89,7 @@ struct WireTests {
     ) async throws {
         let wire = try Wire()
         let verdict = try await wire.send(to: address)
-        guard case .refused(let reply) = verdict else {
+        guard case .refused(let reply, _) = verdict else {
             Issue.record("\(verdict)")
             return
         }

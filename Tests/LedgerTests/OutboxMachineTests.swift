@@ -16,6 +16,7 @@ import Testing
         ("accepted", .accepted(words: "250"), false),
         ("asked to wait", .askedToWait(words: "450"), false),
         ("refused", .refused(words: "550"), false),
+        ("refused like all", .refusedLikeAll(words: "554"), false),
         ("doubtful", .doubtful(words: "lost"), false),
         ("route failed", .routeFailed(words: "down"), false),
         ("lease over", .leaseOver, false),

@@ -237,4 +237,47 @@ import Testing
         for (id, start) in before { #expect(try story.ledger.meeting(id)?.start == start) }
         #expect(try story.complaints() == [])
     }
+
+    /// A week in which the server takes nothing, of the first mails on.
+    @Test(arguments: [Story.Server.asksToWait, .refusesAll, .isDown])
+    func `after a week in which the server takes nothing, all that is of use arrives, and the coordinator is told once`(
+        server: Story.Server
+    ) throws {
+        var story = try Story(Self.file(), from: "2026-11-28T07:00")
+        story.server = server
+        try story.go(to: "2026-12-05T07:00")
+        let soon = story.now.adding(seconds: 600)
+        let failed = try story.ledger.outbox().filter { $0.state == .failed }
+        #expect(failed.allSatisfy { $0.usefulUntil.map { $0 <= soon } ?? false })
+        #expect(try story.ledger.outboxCounts()[.sent] == nil)
+        let notes = try story.ledger.outbox().filter { $0.template == .coordinatorNote }
+        #expect(notes.count == 1)
+        #expect(try story.ledger.standstill(at: story.now).trouble(at: story.now)?.kind == .nothingLeaves)
+        let begins = try #require(Instant("2026-11-28T06:00:00Z"))
+        #expect((86_400...86_400 + 7 * 3_600).contains(begins.seconds(until: notes.first?.composed ?? begins)))
+        story.server = .takesMail
+        // An hour until the route is tried again, and seven until each mail is.
+        try story.go(to: "2026-12-05T16:00")
+        let open = try story.ledger.outbox().filter { $0.state.isOpen && $0.notBefore <= story.now }
+        #expect(open.isEmpty, "\(open.map(\.template))")
+        #expect(try !story.mails(to: address("nadia")).isEmpty && !story.mails(to: address("thomas")).isEmpty)
+        try story.go(to: "2026-12-07T07:00")
+        #expect(try story.ledger.standstill(at: story.now).trouble(at: story.now) == nil)
+        #expect(try story.ledger.outbox().count { $0.template == .coordinatorNote } == 1)
+        #expect(try story.complaints() == [])
+    }
+
+    @Test func `a second week of it is told again`() throws {
+        var story = try Story(Self.file(), from: "2026-11-28T07:00")
+        for (day, server) in [
+            ("2026-11-30", Story.Server.isDown), ("2026-12-03", .takesMail), ("2026-12-06", .asksToWait),
+            ("2026-12-07", .takesMail), ("2026-12-09", .takesMail), ("2026-12-13", .refusesAll),
+        ] {
+            story.server = server
+            try story.go(to: "\(day)T07:00")
+        }
+        story.server = .takesMail
+        #expect(try story.complaints() == [])
+        #expect(try (1...3).contains(story.ledger.outbox().count { $0.template == .coordinatorNote }))
+    }
 }

@@ -60,6 +60,16 @@ extension English {
                 "Mails to \(person) come back: the address does not seem to work any more.",
                 "Nothing goes there any longer. Please ask for the address in another way; whoever administers Jalon can change it, or let mail go there again with “jalon people resume”."
             )
+        case .nothingLeaves:
+            (
+                "When this mail was written, none had left for a day.",
+                "Nothing is lost: each mail is tried as long as it is of use, and will leave by itself. Whoever administers Jalon finds the cause with “jalon status”; for what is urgent, a call is safer."
+            )
+        case .mailsWait:
+            (
+                "When this mail was written, others had been waiting for a day: their server keeps asking to come again later.",
+                "Nothing is lost: they are tried as long as they are of use. Whoever administers Jalon finds them with “jalon outbox list”; for what is urgent, a call is safer."
+            )
         case .undecided:
             (
                 "Nobody has said whether the meeting took place.",

@@ -60,6 +60,16 @@ extension French {
                 "Les messages à \(person) reviennent\u{A0}: son adresse ne semble plus valable.",
                 "Rien n’y est plus envoyé. L’adresse est à demander par un autre moyen\u{202F}; la personne qui administre Jalon la corrige, ou rétablit l’envoi avec «\u{A0}jalon people resume\u{A0}»."
             )
+        case .nothingLeaves:
+            (
+                "Quand ce message a été écrit, plus aucun n’était parti depuis un jour.",
+                "Rien n’est perdu\u{A0}: chaque message est retenté tant qu’il est utile, et partira de lui-même. La personne qui administre Jalon trouve la cause avec «\u{A0}jalon status\u{A0}»\u{202F}; pour ce qui presse, un appel est plus sûr."
+            )
+        case .mailsWait:
+            (
+                "Quand ce message a été écrit, d’autres attendaient depuis un jour\u{A0}: leur serveur demande chaque fois de revenir plus tard.",
+                "Rien n’est perdu\u{A0}: ils sont retentés tant qu’ils sont utiles. La personne qui administre Jalon les trouve avec «\u{A0}jalon outbox list\u{A0}»\u{202F}; pour ce qui presse, un appel est plus sûr."
+            )
         case .undecided:
             (
                 "Personne n’a dit si le rendez-vous a eu lieu.",

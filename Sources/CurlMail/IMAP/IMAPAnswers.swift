@@ -11,22 +11,41 @@ struct IMAPAnswers {
     private(set) var validity: UInt32?
     private(set) var nextUID: UInt32?
     private(set) var entries: [Entry] = []
-    /// What a search has found, in the order of the UIDs.
+    /// What a search has found, each once, in the order of the UIDs.
     private(set) var found: [UInt32] = []
+    /// The answer to a search is so long that libcurl may have cut it off.
+    private(set) var isCut = false
+    /// The server says more to a command than any answer needs.
+    private(set) var isEndless = false
+    private var lines = 0
+    private var octets = 0
+
+    /// More lines, and more octets, no honest server says to one command.
+    private static let (mostLines, mostOctets) = (5_000, 4 << 20)
+    /// A line of half of this or more, libcurl may cut off.
+    static let longestLine = 256 << 10
     /// The last line, for people to read.
     private(set) var last: String?
 
     /// Whether the server names a mechanism of AUTHENTICATE (RFC 3501 section 6.2.2).
     var offersAuthenticate: Bool { capabilities.contains { $0.hasPrefix("AUTH=") } }
 
-    mutating func beginCommand() { (entries, found) = ([], []) }
+    mutating func beginCommand() {
+        (entries, found) = ([], [])
+        (isCut, isEndless, lines, octets) = (false, false, 0, 0)
+    }
 
     mutating func hear(_ line: String) {
+        lines += 1
+        octets += line.utf8.count
+        isEndless = lines > Self.mostLines || octets > Self.mostOctets
+        guard !isEndless else { return }
         let words = line.split(whereSeparator: \.isWhitespace)
         last = OneLine.of(line)
         guard words.count >= 2, words[0] == "*" else { return }
         if words[1].uppercased() == "SEARCH" {
-            found = words.dropFirst(2).compactMap { UInt32($0) }.sorted()
+            isCut = isCut || line.utf8.count >= Self.longestLine / 3
+            found = Set(found + words.dropFirst(2).compactMap { UInt32($0) }).sorted()
         } else if words[1].uppercased() == "CAPABILITY" {
             capabilities = Set(words.dropFirst(2).map { $0.uppercased() })
         } else if let number = Self.code("UIDVALIDITY", in: line) {

@@ -18,7 +18,7 @@ final class IMAPHandle {
             connect: route.connectTimeout, response: route.responseTimeout, total: route.responseTimeout)
         try easy.set(CURLOPT_USERNAME, route.login.user)
         // A line that is longer than half of it, libcurl cuts off in silence.
-        try easy.set(CURLOPT_BUFFERSIZE, 256 << 10)
+        try easy.set(CURLOPT_BUFFERSIZE, IMAPAnswers.longestLine)
         switch route.login {
         case .password(_, let secret):
             try easy.set(CURLOPT_PASSWORD, secret.text)
@@ -95,6 +95,9 @@ final class IMAPHandle {
 
     private func check(_ code: CURLcode) throws {
         guard code != CURLE_OK else { return }
+        if answers.isEndless {
+            throw IMAPFault.down("\(route.host):\(route.port) does not come to an end with an answer")
+        }
         // The folder is not there, or may not be read.
         if code == CURLE_LOGIN_DENIED, easy.words(for: code).hasPrefix("Select failed") {
             throw IMAPFault.needsAdmin(

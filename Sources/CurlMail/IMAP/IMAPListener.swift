@@ -19,6 +19,7 @@ final class IMAPListener {
     }
 
     func beginMail(limit: Int) {
+        answers.beginCommand()
         (body, isTooLong, self.limit) = ([], false, limit)
     }
 
@@ -49,7 +50,7 @@ final class IMAPListener {
     static let header: curl_write_callback = { bytes, size, count, context in
         guard let bytes, let listener = listener(context) else { return 0 }
         listener.hear(UnsafeRawBufferPointer(start: bytes, count: size * count))
-        return size * count
+        return listener.answers.isEndless ? 0 : size * count
     }
 
     static let write: curl_write_callback = { bytes, size, count, context in

@@ -10,9 +10,11 @@ struct IMAPLook {
     /// Mails that one command asks about: libcurl counts what it keeps of an answer with each line anew, against a limit
     /// of 300 KiB in all.
     private static let mostAsked = 50
-    /// UIDs among which one command looks for mails, at first and at most: the answer is one line, which must not be
-    /// longer than libcurl takes.
-    private static let (narrow, wide) = (1_000 as UInt32, 4_000 as UInt32)
+    /// UIDs among which one command looks for mails at first. Where none is found it is twice as many the next time, for
+    /// UIDs may lie far apart; where the answer is too long for libcurl, it is this number again.
+    private static let narrow: UInt32 = 4_000
+    /// A look that is longer, in mails and in commands, is a server's that does not come to an end.
+    private static let (mostMails, mostSearches) = (10_000, 2_000)
     /// More is never read of a mail.
     private static let mostBytes = 1 << 20
 
@@ -50,13 +52,26 @@ struct IMAPLook {
         visit: (IMAPMailbox.Mail) throws -> IMAPMailbox.Fate, commit: (IMAPMailbox.Position) throws -> Void,
         isWanted: () -> Bool, handled: inout [UInt32]
     ) throws -> Int {
-        var visited = 0
+        var (visited, searches) = (0, 0)
         var width = Self.narrow
-        while position.last < end - 1, isWanted() {
-            let first = position.last + 1
-            let last = first.addingReportingOverflow(min(width, end - first) - 1).partialValue
-            let uids = try find(from: first, through: last)
-            width = uids.isEmpty ? Self.wide : Self.narrow
+        // The position goes no further than mails do that were seen: a server may be wrong about what comes next.
+        var searched = position.last
+        while searched < end - 1, visited < Self.mostMails, searches < Self.mostSearches, isWanted() {
+            let first = searched + 1
+            let last = first + (min(width, end - first) - 1)
+            searches += 1
+            guard let uids = try find(from: first, through: last) else {
+                // One UID alone has no long answer.
+                guard width > 1 else { throw endless }
+                width = min(Self.narrow, width / 2)
+                continue
+            }
+            guard !uids.isEmpty else {
+                searched = last
+                width = width > UInt32.max / 2 ? .max : width * 2
+                continue
+            }
+            width = Self.narrow
             let page = Array(uids.prefix(Self.pageSize))
             var dealtWith: [UInt32] = []
             var reached: UInt32?
@@ -67,7 +82,9 @@ struct IMAPLook {
                 visited += 1
             }
             // Where the look was broken off, the next one goes on behind the last mail that was dealt with.
-            position.last = isWanted() ? (page.count == uids.count ? last : page.last ?? last) : reached ?? first - 1
+            guard let reached else { break }
+            position.last = reached
+            searched = page.count == uids.count && reached == page.last ? last : reached
             do {
                 try commit(position)
             } catch {
@@ -78,20 +95,36 @@ struct IMAPLook {
         return visited
     }
 
-    private func find(from first: UInt32, through last: UInt32) throws -> [UInt32] {
-        try handle.command("UID SEARCH UID \(first):\(last)")
-        return handle.answers.found.filter { (first...last).contains($0) }
+    private var endless: IMAPFault {
+        .down("\(route.host):\(route.port) does not come to an end with an answer")
     }
 
+    /// - Returns: nil where there are so many that the answer may have been cut off.
+    private func find(from first: UInt32, through last: UInt32) throws -> [UInt32]? {
+        try handle.command("UID SEARCH UID \(first):\(last)")
+        try checkValidity()
+        return handle.answers.isCut ? nil : handle.answers.found.filter { (first...last).contains($0) }
+    }
+
+    /// The folder may have been opened anew behind our back, and be another one.
+    private func checkValidity() throws {
+        guard handle.answers.validity == position.validity else {
+            throw IMAPFault.down(
+                "\(route.host):\(route.port) has numbered \(route.folder) anew; it is read from its beginning")
+        }
+    }
+
+    /// What is known of mails before they are read; one of which the server says no size is read with the bound that
+    /// holds for all.
     private func entries(of uids: [UInt32]) throws -> [IMAPAnswers.Entry] {
-        var entries: [IMAPAnswers.Entry] = []
+        var known: [UInt32: IMAPAnswers.Entry] = [:]
         for start in stride(from: 0, to: uids.count, by: Self.mostAsked) {
             let asked = uids[start..<min(start + Self.mostAsked, uids.count)]
             try handle.command("UID FETCH \(asked.map(String.init).joined(separator: ",")) (UID FLAGS RFC822.SIZE)")
             // Flags that somebody else changes meanwhile come as lines of their own, without a size.
-            entries += handle.answers.entries.filter { asked.contains($0.uid) }
+            for entry in handle.answers.entries where asked.contains(entry.uid) { known[entry.uid] = entry }
         }
-        return entries.sorted { $0.uid < $1.uid }
+        return uids.map { known[$0] ?? IMAPAnswers.Entry(uid: $0, size: 0, isSeen: false) }
     }
 
     private func deal(
@@ -100,7 +133,12 @@ struct IMAPLook {
         guard entry.size <= Self.mostBytes else { return try self.visit(.tooLarge(entry.size), visit) }
         switch try handle.mail(entry.uid, limit: Self.mostBytes * 2) {
         case .gone: return .left
-        case .tooLong: return try self.visit(.tooLarge(entry.size), visit)
+        case .tooLong:
+            let fate = try self.visit(.tooLarge(max(entry.size, Self.mostBytes * 2)), visit)
+            // The connection was given up in the middle of the mail; a new one opens the folder for writing.
+            try handle.openForReading()
+            try checkValidity()
+            return fate
         case .mail(let bytes): return try self.visit(.bytes(bytes), visit)
         }
     }

@@ -41,7 +41,9 @@ public struct IMAPMailbox: Sendable {
     ///   - visit: called with each mail on the mailbox's thread.
     ///   - commit: called after each page with how far it goes; what it throws ends the look. Mails are
     ///     marked and moved after the last page.
-    ///   - isWanted: asked before each mail; false ends the look after what was visited is committed.
+    ///   - isWanted: asked before each mail and each search; false ends the look after what was visited is committed.
+    /// A look that a server draws out ends after ten thousand mails or twenty thousand commands, and the next goes on.
+    ///
     /// - Returns: how many mails were visited.
     public func read(
         after position: Position?, visit: @escaping @Sendable (Mail) throws -> Fate,

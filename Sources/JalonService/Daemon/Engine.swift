@@ -96,6 +96,7 @@ actor Engine {
         let troubles = [trouble, routes.trouble].compactMap(\.self)
         if !troubles.isEmpty { return troubles.joined(separator: "; ") }
         if let held = try? wheel.ledger.sendingHeld() { return held }
+        if let words = try? wheel.standstillWords(at: clock.now()) { return words }
         let programme = wheel.configuration.programme
         if let held = try? wheel.ledger.heldThrough() {
             return "mails that were due until \(programme.zone.local(at: held)) wait; see `jalon outbox release`"
@@ -189,7 +190,8 @@ actor Engine {
     private func logWhatHappened() {
         guard let last = logged, let entries = try? wheel.ledger.journal(after: last) else { return }
         for entry in entries {
-            logger.info("\(entry.entry.withoutDetail)")
+            let isTrouble = [JournalEntry.standstill, JournalEntry.damaged].contains(entry.entry.event)
+            logger.log(level: isTrouble ? .error : .info, "\(entry.entry.withoutDetail)")
             logged = entry.id
         }
     }

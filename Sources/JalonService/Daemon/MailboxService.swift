@@ -50,7 +50,9 @@ struct MailboxService: Service {
 
     private func look(through reader: MailboxReader, _ breaker: inout RouteBreaker, until end: End) async {
         let before = breaker.state.kind
-        guard let result = await first(of: Task { await reader.read { !end.isHere } }) else { return }
+        let begins = ContinuousClock.now
+        let work = Task { await reader.read { !end.isHere && ContinuousClock.now - begins < Self.longestLook } }
+        guard let result = await first(of: work) else { return }
         switch result {
         case .success:
             breaker.worked()
@@ -63,6 +65,9 @@ struct MailboxService: Service {
             note("down: \("\(fault)".withoutAddresses)", .warning, isNew: breaker.state.kind != before)
         }
     }
+
+    /// A look that a server draws out ends, and the next goes on.
+    private static let longestLook = Duration.seconds(900)
 
     /// What a look gives; nil where the service ends before.
     private func first(of look: Task<Result<Int, IMAPFault>, Never>) async -> Result<Int, IMAPFault>? {

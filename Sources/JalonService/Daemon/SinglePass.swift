@@ -37,7 +37,7 @@ public struct SinglePass: Sendable {
         // What people have answered counts before anything is decided.
         let begins = machinery.clock.now()
         var next = try await machinery.firstTurn()
-        if case .failure(let fault)? = await machinery.reader()?.read() {
+        if case .failure(let fault)? = await Self.read(machinery) {
             let words = "answers cannot be read: \("\(fault)".withoutAddresses)"
             logger.warning("\(words.forLog)")
             trouble = trouble ?? words
@@ -63,6 +63,14 @@ public struct SinglePass: Sendable {
             isComplete: trouble == nil && held == nil)
     }
 
+    /// Reads the mailbox as far as one pass has time for; the next goes on there.
+    private static func read(_ machinery: Machinery) async -> Result<Int, IMAPFault>? {
+        let begins = ContinuousClock.now
+        return await machinery.reader()?.read { ContinuousClock.now - begins < .seconds(longestReading) }
+    }
+
+    /// Seconds that a pass reads answers for.
+    private static let longestReading: Int64 = 240
     /// Sends what may leave, at the pace that is set, and waits for no server that rests.
     private func send(_ machinery: Machinery, since begins: Instant) async throws {
         while let next = try await machinery.dispatcher.sendDue() {

@@ -1,7 +1,9 @@
 package import CivilTime
 package import CurlMail
+import Foundation
 package import Ledger
 package import Logging
+import MailMessage
 
 /// Decides what leaves the outbox next, and what a server's answer means for the mail and for the route.
 ///
@@ -11,6 +13,10 @@ package struct Clerk {
     private let connections: Int
     private let logger: Logger
     private var breaker = RouteBreaker()
+    private var streak = RefusalStreak()
+    private var tries: Standstill.Tries?
+    /// Refused like everybody's, and not written down yet.
+    private var spared: Set<OutboxEntry.ID> = []
     private var pace: Pace
     /// Claimed, and not yet given to a connection.
     private var claimed: [OutboxEntry] = []
@@ -28,10 +34,14 @@ package struct Clerk {
 
     /// What is left of an earlier process: claimed mails are owed again, handed-over ones are in doubt.
     package mutating func recover(at now: Instant) throws {
+        try ledger.lookForDamage(at: now)
+        for row in try ledger.damagedRows() { logger.error("\(row)") }
         for entry in try ledger.recoverClaims(at: now) {
             logger.notice("mail \(entry.id) was under way when Jalon ended: it is \(entry.state.rawValue) now")
         }
         try ledger.note(.route, "")
+        streak = try ledger.fact(.refusals).flatMap { RefusalStreak(text: $0) } ?? RefusalStreak()
+        tries = try ledger.tries()
     }
 
     /// The next mail to hand over; nil where none may leave now, and `wakes` says when.
@@ -63,14 +73,23 @@ package struct Clerk {
     }
 
     /// What to report to the ledger of a verdict.
-    package func report(_ verdict: Verdict, for entry: OutboxEntry, at now: Instant) -> Ledger.Report {
-        Ledger.Report(verdict.event, for: entry, at: now)
+    package mutating func report(_ verdict: Verdict, for entry: OutboxEntry, at now: Instant) -> Ledger.Report {
+        if spared.remove(entry.id) != nil {
+            return Ledger.Report(.refusedLikeAll(words: verdict.words), for: entry, at: now)
+        }
+        return Ledger.Report(verdict.event, for: entry, at: now)
     }
 
     /// The mail is no longer under way: draws the conclusions for the route.
     package mutating func conclude(_ verdict: Verdict, for entry: OutboxEntry, at now: Instant) {
         underWay.remove(entry.id)
+        let before = streak
+        let (verdict, alike) = judgeRefusal(verdict, of: entry)
+        noteTry(verdict, at: now)
         judgeRoute(verdict, at: now)
+        putBack(alike, saying: verdict.words, at: now)
+        // Last, so that a process that ends in between finds once more whom to spare.
+        if streak != before { try? ledger.note(.refusals, streak.text) }
     }
 
     /// The mail was never handed to the server: it is owed again as soon as the ledger can be written.
@@ -109,6 +128,58 @@ package struct Clerk {
         guard !unrecorded.isEmpty else { return }
         _ = try ledger.record(unrecorded)
         unrecorded = []
+    }
+
+    // MARK: - What a verdict says of the route
+
+    /// A refusal of everybody is the route's.
+    ///
+    /// - Returns: the verdict to go by, and the other mails that were refused alike.
+    private mutating func judgeRefusal(
+        _ verdict: Verdict, of entry: OutboxEntry
+    ) -> (verdict: Verdict, alike: [OutboxEntry.ID]) {
+        switch verdict {
+        case .accepted:
+            streak.accepted(entry.id)
+            return (verdict, [])
+        case .refused(let reply, let step):
+            let ledger = ledger
+            let alike = streak.note(reply, at: step, of: entry.id) { id in
+                id == entry.id ? entry.envelope.recipient : try? ledger.mail(id)?.envelope.recipient
+            }
+            guard let alike else { return (verdict, []) }
+            spared.insert(entry.id)
+            return (.routeSuspended("every mail is refused alike: \(reply)"), alike.filter { $0 != entry.id })
+        default: return (verdict, [])
+        }
+    }
+
+    /// Mails that failed for what was not theirs are owed again.
+    private mutating func putBack(_ mails: [OutboxEntry.ID], saying words: String, at now: Instant) {
+        // One whose refusal is being written down at this moment has the same fate.
+        for id in mails {
+            guard let entry = try? ledger.mail(id) else { continue }
+            unrecorded.append(Ledger.Report(.refusedLikeAll(words: entry.words ?? words), for: entry, at: now))
+        }
+        if !mails.isEmpty { try? recordWhatIsLeft() }
+    }
+
+    /// Notes since when nothing leaves; a moment's difference is not worth a transaction.
+    private mutating func noteTry(_ verdict: Verdict, at now: Instant) {
+        let before = tries
+        switch verdict {
+        case .accepted: tries = nil
+        case .deferred, .routeDown, .routeSuspended, .unknown:
+            tries = Standstill.Tries(first: min(tries?.first ?? now, now), last: now)
+        case .refused, .aborted: return
+        }
+        if let before, let tries, before.first == tries.first, before.last <= now,
+            before.last.seconds(until: now) < Self.tryNoted
+        {
+            self.tries = before
+            return
+        }
+        if tries != before { try? ledger.note(tries) }
     }
 
     /// What the ledger is told of the route is for people to read: mails do not depend on it.
@@ -150,8 +221,25 @@ package struct Clerk {
 
     /// Longer than a mail can take, so that a lease ends only with its owner.
     private static let leaseSeconds: Int64 = 1_200
+    /// Seconds after which a try without success is written down again.
+    private static let tryNoted: Int64 = 600
     /// How many mails are claimed at once for each connection, so that they share a transaction.
     private static let claimsEach = 8
+}
+
+extension RefusalStreak {
+    /// As the ledger keeps it; empty where there is nothing to keep.
+    fileprivate var text: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        guard !isEmpty, let data = try? encoder.encode(self) else { return "" }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    fileprivate init?(text: String) {
+        guard let streak = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) else { return nil }
+        self = streak
+    }
 }
 
 extension Verdict {
@@ -160,7 +248,7 @@ extension Verdict {
         switch self {
         case .accepted(let reply): .accepted(words: reply.description)
         case .deferred(let reply): .askedToWait(words: reply.description)
-        case .refused(let reply): .refused(words: reply.description)
+        case .refused(let reply, _): .refused(words: reply.description)
         case .unknown(let words): .doubtful(words: words)
         case .routeDown(let words), .routeSuspended(let words), .aborted(let words): .routeFailed(words: words)
         }

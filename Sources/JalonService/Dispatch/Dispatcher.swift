@@ -125,17 +125,15 @@ actor Dispatcher {
         try clerk.tryRouteNow()
     }
 
-    private func body(of entry: OutboxEntry) throws -> [UInt8] {
-        guard let bytes = try ledger.body(of: entry.id) else {
-            throw LedgerError.damaged(table: "bodies", column: "bytes")
-        }
-        return bytes
-    }
-
     private func hand(_ entry: OutboxEntry, to connection: any MailTransport) async throws -> Verdict {
         let bytes: [UInt8]
         do {
-            bytes = try body(of: entry)
+            guard let kept = try ledger.body(of: entry.id) else {
+                // Given back, and not claimed again.
+                try ledger.setAside(bodyOf: entry.id, at: clock.now())
+                return .aborted("its text cannot be read in the ledger; it is set aside")
+            }
+            bytes = kept
         } catch {
             clerk.abandon(entry, at: clock.now())
             throw error

@@ -15,6 +15,10 @@ public struct ServiceStatus: Sendable {
     public var heldThrough: Instant?
     /// What is wrong with the way to the mail server; nil where nothing is known to be.
     public var route: String?
+    /// What does not leave although it has been tried for a day, and since when; nil where all leaves.
+    public var standstill: (kind: Standstill.Kind, since: Instant)?
+    /// What cannot be read in the ledger, and is set aside.
+    public var damaged: [DamagedRow]
     /// What is wrong with the way to the mailbox with the answers; nil where nothing is known to be.
     public var mailbox: String?
     /// Addresses to which nothing goes, because mails came back.
@@ -32,7 +36,7 @@ public struct ServiceStatus: Sendable {
     /// - Parameters:
     ///   - statePath: the state directory.
     ///   - patience: seconds between the end of a meeting and the moment at which it counts.
-    public init(of ledger: Ledger, statePath: String, patience: Int64) throws {
+    public init(of ledger: Ledger, statePath: String, patience: Int64, at now: Instant) throws {
         process = StateDirectory.holder(of: statePath)
         notInForce = try ledger.words(.notInForce)
         clock = try ledger.words(.clock)
@@ -45,7 +49,9 @@ public struct ServiceStatus: Sendable {
         nextMail = try ledger.nextMail()
         nextDecision = try ledger.nextMoment(after: heldThrough, patience: patience)
         nextPlanning = try ledger.instant(.nextPlanning)
+        standstill = try ledger.standstill(at: now).trouble(at: now)
         troubles = try ledger.mailsInTrouble(limit: Self.mostTroubles)
+        damaged = try ledger.damagedRows()
     }
 
     private static let mostTroubles = 5

@@ -16,6 +16,8 @@ struct PlanningTurn {
     /// Who took part in each relationship at the last planning.
     private let parties: [Relationship.ID: Set<Person.ID>]
     private let through: CivilDate
+    /// Of what people have been told there, something cannot be read.
+    private let unsound: Set<Relationship.ID>
 
     private(set) var changes = Changes()
     private(set) var letters: [OwedLetter] = []
@@ -44,6 +46,7 @@ struct PlanningTurn {
             announcements = try ledger.announcements()
         }
         parties = try ledger.parties()
+        unsound = try ledger.unsoundRelationships()
         through = office.programme.zone.local(at: now).date.adding(days: Self.horizon)
     }
 
@@ -62,6 +65,10 @@ struct PlanningTurn {
         let ahead = present.filter { $0.state == .planned || $0.state == .announced && $0.ends > now }
         let known = Dictionary(grouping: ahead, by: \.relationship)
         for id in asked.only.map(Array.init) ?? Set(plans.keys).union(known.keys).sorted() {
+            if unsound.contains(id) {
+                consequences.warnings.append("\(id) is left as it is: what the ledger says of it cannot be read")
+                continue
+            }
             consequences.warnings += (plans[id]?.warnings ?? []).map(\.description)
             var revision = MeetingRevision(
                 slots: plans[id]?.slots ?? [], known: known[id] ?? [], relationship: programme.relationships[id]

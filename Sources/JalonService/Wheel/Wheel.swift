@@ -31,6 +31,7 @@ public struct Wheel {
     /// - Parameter progress: called after each relationship that was planned, and each piece of work that was written.
     /// - Returns: when there is something to do again; nil where nothing is ahead.
     public mutating func turn(at now: Instant, progress: () -> Void = {}) throws -> Instant? {
+        try ledger.setDamagedAside(at: now)
         try followDirectives()
         var planned = try nextPlanning()
         // Files may have changed while nobody ran.
@@ -46,9 +47,10 @@ public struct Wheel {
         try retryingRaces { wheel in try wheel.holdBack(at: now) }
         // Each batch decides at least one firing, and what a decision creates is decided next.
         while try retryingRaces({ wheel in try wheel.decideDue(at: now) }) { progress() }
+        let stuck = try retryingRaces { wheel in try wheel.tellOfStandstill(at: now) }
         let forgotten = try forget(at: now)
         let moment = try ledger.nextMoment(after: try ledger.heldThrough(), patience: office.programme.patience)
-        return [planned, moment, forgotten].compactMap(\.self).min()
+        return [planned, moment, stuck, forgotten].compactMap(\.self).min()
     }
 
     /// Takes another configuration, as an accepted reload does, and makes everything follow it.

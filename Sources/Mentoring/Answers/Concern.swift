@@ -1,4 +1,4 @@
-/// Something that an answer brings and that Jalon leaves to a person: the coordinator is told.
+/// Something that Jalon leaves to a person: the coordinator is told.
 public enum Concern: String, Sendable, Hashable, Codable, CaseIterable {
     // Somebody has declined, and no new date goes out by itself.
     /// `after_decline: ask`.
@@ -21,4 +21,10 @@ public enum Concern: String, Sendable, Hashable, Codable, CaseIterable {
     case undeliverable
     /// Nobody has said whether the meeting took place.
     case undecided
+
+    // Mails do not leave although they are tried.
+    /// For a day the mail server has taken nothing.
+    case nothingLeaves = "nothing leaves"
+    /// Some have been waiting for a day, and others leave.
+    case mailsWait = "mails wait"
 }

@@ -25,7 +25,8 @@ struct Status: AsyncParsableCommand {
     func run() async throws {
         try await orComplain {
             let site = try Site(options, stateOptions)
-            let status = try ServiceStatus(of: site.ledger, statePath: stateOptions.path, patience: site.patience)
+            let status = try ServiceStatus(
+                of: site.ledger, statePath: stateOptions.path, patience: site.patience, at: SystemWallClock().now())
             switch format {
             case .text: print(text(status, site))
             case .json: try JSONOutput.write(StatusDocument(status))
@@ -42,6 +43,15 @@ struct Status: AsyncParsableCommand {
             ("planning", status.nextPlanning.map(site.text) ?? "not planned yet"),
         ]
         if let trouble = status.notInForce { lines.append(("files", trouble)) }
+        if let (kind, since) = status.standstill {
+            lines.append(
+                (
+                    "stuck",
+                    kind == .nothingLeaves
+                        ? "no mail has left since \(site.text(since)), although some were tried"
+                        : "some mails have been waiting since \(site.text(since)); `jalon outbox list` has them"
+                ))
+        }
         if let mailbox = status.mailbox { lines.append(("answers", mailbox)) }
         if status.suspended > 0 {
             lines.append(("suspended", "\(status.suspended) addresses; `jalon people` has them"))
@@ -56,11 +66,14 @@ struct Status: AsyncParsableCommand {
                     "mail \(mail.id), \(mail.template) to \(mail.recipient), \(mail.state.rawValue): \(mail.words ?? "")"
                 ))
         }
+        for row in status.damaged.prefix(Self.mostDamaged) { lines.append(("damaged", "\(row)")) }
         let said = lines.map { (name: Speech.said($0.0), text: Speech.said($0.1)) }
         let width = max(14, (said.map(\.name.count).max() ?? 0) + 2)
         return said.map { $0.name.padding(toLength: width, withPad: " ", startingAt: 0) + $0.text }
             .joined(separator: "\n")
     }
+
+    private static let mostDamaged = 20
 
     private func sending(_ status: ServiceStatus, _ site: Site) -> String {
         if let clock = status.clock { return clock }

@@ -11,6 +11,9 @@ struct StatusDocument: Encodable {
     private var held: String?
     private var heldThrough: String?
     private var route: String?
+    private var stuck: String?
+    private var stuckSince: String?
+    private var damaged: [String]
     private var mailbox: String?
     private var suspended: Int
     private var owed: Int
@@ -29,6 +32,9 @@ struct StatusDocument: Encodable {
         held = status.held
         heldThrough = status.heldThrough?.description
         route = status.route
+        stuck = status.standstill?.kind.rawValue
+        stuckSince = status.standstill?.since.description
+        damaged = status.damaged.map(\.description)
         mailbox = status.mailbox
         suspended = status.suspended
         owed = status.owed
@@ -41,8 +47,9 @@ struct StatusDocument: Encodable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case running, process, clock, held, route, mailbox, suspended, owed, states, undelivered, troubles
+        case running, process, clock, held, route, mailbox, suspended, owed, states, undelivered, troubles, stuck, damaged
         case notInForce = "not_in_force"
+        case stuckSince = "stuck_since"
         case heldThrough = "held_through"
         case nextMail = "next_mail"
         case nextDecision = "next_decision"

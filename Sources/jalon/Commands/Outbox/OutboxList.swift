@@ -41,7 +41,9 @@ struct OutboxList: AsyncParsableCommand {
             let wanted = OutboxEntry.State.allCases.filter { all || $0.isOpen || $0.needsSomebody }
             let mails = try site.ledger.outbox(in: Set(wanted), limit: limit)
             switch format {
-            case .table: Terminal.show(coloured: table(mails, site))
+            case .table:
+                Terminal.show(coloured: table(mails, site))
+                for row in try site.ledger.damagedRows() { Terminal.say("\(row)") }
             case .json: try JSONOutput.write(mails.map { MailDocument($0, body: nil) })
             }
         }
