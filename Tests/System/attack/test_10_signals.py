@@ -63,7 +63,7 @@ def test_the_end_before_the_first_turn_is_in_good_order(large, number, delay):
     time.sleep(delay)
     daemon.signal(number)
     assert daemon.process.wait(20) == 0, daemon.log()
-    assert "ended" in daemon.log()
+    daemon.wait_for("ended")
     again = large.start()
     started(again)
     assert again.stop() == 0
