@@ -3,17 +3,17 @@
 /// What the receiving server writes is what it would truthfully write of a mail from `evil.example`, whose sender
 /// chooses addresses, names and signatures; or what an attacker puts below it.
 struct ForgedSender {
-    /// Every trick once, in turn, and then any together.
+    /// Every trick as it is, and then any of them as some server may write it.
     static func mails(_ count: Int, using source: inout some RandomNumberGenerator) -> [(name: String, mail: [UInt8])] {
-        (0..<count).map { number in
-            let family = families[number % families.count]
-            let pick = number / families.count
-            let tricks = family.tricks
-            var headers = number < 1_500 ? tricks[pick % tricks.count] : tricks.randomElement(using: &source) ?? []
-            if number >= 1_500 { headers = headers.map { dressed($0, using: &source) } }
-            let text =
-                (headers + ["To: mentorat@exemple.fr", "Subject: Re"]).joined(separator: "\r\n") + "\r\n\r\nnon\r\n"
-            return (family.name, Array(text.utf8))
+        let tricks = families.flatMap { family in family.tricks.map { (family.name, $0) } }
+        return (0..<max(count, tricks.count)).compactMap { number in
+            guard let (name, fields) = number < tricks.count ? tricks[number] : tricks.randomElement(using: &source)
+            else {
+                return nil
+            }
+            let headers = number < tricks.count ? fields : fields.map { dressed($0, using: &source) }
+            let text = (headers + ["To: mentorat@exemple.fr", "Subject: Re"]).joined(separator: "\r\n")
+            return (name, Array((text + "\r\n\r\nnon\r\n").utf8))
         }
     }
 
