@@ -2,6 +2,7 @@
 
 import base64
 import datetime
+import json
 import re
 
 import mails
@@ -90,7 +91,8 @@ def once(site):
 
 
 def figures(site):
-    return site.query("SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM meetings), "
+    report = json.loads(site.run("report", "--format", "json").stdout)
+    return [report[name] for name in ("held", "missed", "mails")] + site.query("SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM meetings), "
                       "(SELECT count(*) FROM firings WHERE outcome = 'sent')")
 
 
