@@ -91,7 +91,10 @@ extension Ledger {
         for index in key.indices.suffix(2) where traces.ids.contains(Person.ID(key[index])) {
             key[index] = erasure.substitute.rawValue
         }
-        let parts = traces.names.flatMap { NameWords($0).words } + traces.ids.map(\.rawValue)
+        // A subject has the first name mostly, and may have the last.
+        let parts =
+            traces.names.map { NameWords($0).words }.flatMap { [$0.first, $0.last].compactMap(\.self) }
+            + traces.ids.map(\.rawValue)
         let subject = NameWords(entry.subject)
         let isNamed = parts.contains { subject.contains(NameWords($0)) }
         try database.execute(

@@ -10,6 +10,8 @@ public struct PersonRecord: Sendable, Encodable {
     public let id: String
     /// As the files have it; nil where they no longer name them.
     let person: Entry?
+    /// Every id, name and address by which the ledger has known them.
+    let knownAs: [String]
     let relationships: [Part]
     let meetings: [Invitation]
     let mails: [Mail]
@@ -18,6 +20,7 @@ public struct PersonRecord: Sendable, Encodable {
 
     private enum CodingKeys: String, CodingKey {
         case id, person, relationships, meetings, mails, decisions
+        case knownAs = "known_as"
         case returnedMail = "returned_mail"
     }
 
@@ -29,6 +32,9 @@ public struct PersonRecord: Sendable, Encodable {
         guard person != nil || traces.map({ !$0.isEmpty }) ?? false else { throw Unknown(id: id) }
         self.id = id.rawValue
         self.person = person.map(Entry.init)
+        knownAs =
+            (traces?.ids.map(\.rawValue).sorted() ?? []) + (traces?.names.sorted() ?? [])
+            + (traces?.addresses.sorted().map(\.description) ?? [])
         relationships = programme.relationships.values.sorted { $0.id < $1.id }.compactMap { Part($0, of: id) }
         meetings = try ledger.map { try Self.invitations(of: id, traces, in: $0) } ?? []
         mails =

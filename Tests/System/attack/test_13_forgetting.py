@@ -2,6 +2,7 @@
 
 import base64
 import datetime
+import json
 import re
 
 import mails
@@ -90,7 +91,8 @@ def once(site):
 
 
 def figures(site):
-    return site.query("SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM meetings), "
+    report = json.loads(site.run("report", "--format", "json").stdout)
+    return [report[name] for name in ("held", "missed", "mails")] + site.query("SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM meetings), "
                       "(SELECT count(*) FROM firings WHERE outcome = 'sent')")
 
 
@@ -202,6 +204,29 @@ def test_forgetting_is_refused_while_an_address_stands_within_a_text(site, smtp)
     once(site)
     result = site.run("people", "forget", "koordula")
     assert result.returncode == 1 and "jalon.yaml:3" in result.stderr, result.stderr
+
+
+@pytest.mark.parametrize("bounces", ["plain", "verp"])
+def test_a_mailbox_that_became_a_persons_own_is_forgotten_with_them(site, smtp, bounces):
+    def write(mailbox, alias="", gone=()):
+        programme(site, gone=gone)
+        text = (site.config / "jalon.yaml").read_text().replace("Mentorat Exemple <mentorat@example.org>", mailbox)
+        text = text.replace("email: vexx@example.org", f"email: vexx@example.org{alias}")
+        site.write("jalon.yaml", text.replace("  language: fr", f"  language: fr\n  bounces: {bounces}"))
+
+    write("Koordula Vexx <office@vexx.example>")
+    assert site.run("once").returncode == 0
+    assert all(re.fullmatch(r"office(\+b-.*)?@vexx.example", mail.sender) for mail in smtp.mails)
+    write("Programme <mentorat@example.org>", alias=", aliases: [office@vexx.example]")
+    once(site)
+    write("Programme <mentorat@example.org>", gone=["koordula"])
+    once(site)
+    assert site.run("people", "forget", "koordula").returncode == 0
+    assert names.found(site.state, ["Koordula", "office@vexx.example", "vexx@example.org"]) == []
+    # What is announced goes on from the programme's mailbox, and nobody is told anew of what has not changed.
+    count = len(smtp.mails)
+    once(site)
+    assert len(smtp.mails) == count
 
 
 @pytest.mark.parametrize("data", [

@@ -3,6 +3,7 @@
 import datetime
 import os
 import re
+import shutil
 import socket
 import subprocess
 import threading
@@ -240,14 +241,25 @@ rules:
                   ("people", "forget", "zyxtom"), ("relationship", "replan", "zyxclara-zyxtom")]:
         journal.run(*words)
     journal.run("receive", stdin=mails.reply(uid, "zyxclara.quillfeder@vlorg.example", partstat="DECLINED").encode())
-    # Where the calendars go, nothing can be written any more.
-    site.run("status")
     write(site, relationships="relationships: {}\n", answers=site.imap_answers(imap))
     journal.run("reload")
     journal.wait_for("reload held")
+    # Where the calendars go, nothing can be written any more; their files are named after people.
+    shutil.rmtree(site.folder / "calendars")
+    (site.folder / "calendars").write_text("no folder")
+    journal.run("relationship", "pause", "zyxclara-zyxtom")
+    journal.wait_for("calendar in")
     journal.expect_nobody()
     daemon.terminate()
     assert daemon.wait(60) == 0
+    journal.expect_nobody()
+
+
+@pytest.mark.parametrize("more", ["folder: 'Zyx*ordner'", "done: 'Zyx \"Bolderhall\" {ordner'", "user: 'zyx\\0clara'"])
+def test_a_mailbox_that_cannot_be_said_is_not_named(site, imap, journal, more):
+    answers = site.imap_answers(imap, more) if "user" not in more else re.sub("user: [^,]*", more, site.imap_answers(imap))
+    write(site, answers=answers)
+    assert journal.run("run") == 1
     journal.expect_nobody()
 
 
