@@ -65,7 +65,8 @@ struct KeptCalendarTests {
             case .removed: "does not exist"
             case .emptied, .html: "holds no calendar; export it as iCalendar (.ics)"
             case .nothingLeft, .cutOff: nil
-            case .directory, .fifo, .zeros: "is no file"
+            case .directory, .fifo: "is no file"
+            case .zeros: "leads out of the configuration's directory"
             case .circle: "is a link that leads in a circle"
             case .tooManyDates:
                 "has too many dates, or takes too long to follow, from line 202 on; "
