@@ -18,8 +18,8 @@ struct SignalService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            // An order is not kept waiting by files that are read.
-            let (reloads, reload) = AsyncStream.makeStream(of: Void.self)
+            // An order is not kept waiting by files that are read. One reading that is still to begin is for all who ask.
+            let (reloads, reload) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
             await withDiscardingTaskGroup { group in
                 group.addTask {
                     for await _ in reloads { await readAnew() }
