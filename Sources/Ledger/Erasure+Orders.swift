@@ -68,7 +68,7 @@ extension Incoming {
     fileprivate func names(_ traces: Traces, _ erasure: Erasure, _ blotter: Blotter) -> Bool {
         if person.map(traces.ids.contains) ?? false { return true }
         return switch self {
-        case .mediatorWanted(let id, _), .pauseWanted(let id, _): erasure.relationships[id] != nil
+        case .mediatorWanted(let id, _, _), .pauseWanted(let id, _): erasure.relationships[id] != nil
         case .bounce(let mail, let words): traces.mails.contains(mail) || blotter.isNamed(in: words)
         case .setAside(let reason): blotter.isNamed(in: reason)
         default: false

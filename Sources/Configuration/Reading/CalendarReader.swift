@@ -80,10 +80,14 @@ struct CalendarReader {
                         throw ConfigurationDirectory.Refusal(reason: "\(loss); export it as iCalendar (.ics)")
                     }
                 }
+                guard shelf.admit(present.bytes, of: file.value) else {
+                    throw ConfigurationDirectory.Refusal(reason: Self.tooMuchTogether)
+                }
+                directory.take(present.bytes, as: file.value)
+                shelf.keep(present, in: zone)
                 for fault in present.faults {
                     findings.warning("\(fault.reason)", at: Site(file: file.value, line: fault.line))
                 }
-                directory.take(present.bytes, as: file.value)
                 return present.times
             } catch {
                 guard let before = before(file.value, in: zone, except: mailboxes) else {
@@ -106,24 +110,24 @@ struct CalendarReader {
     private func present(
         _ file: String, in zone: Zone, except mailboxes: Set<EmailAddress>
     ) throws(ConfigurationDirectory.Refusal) -> BusyReading {
-        let bytes = try admitted(file)
-        let first = shelf.first(with: bytes, file)
-        return try shelf.reading(of: first.path, in: zone) { () throws(ConfigurationDirectory.Refusal) in
-            BusyReading(first.bytes, try read(first.bytes, floating: zone), in: zone, except: mailboxes)
-        }
+        let bytes = try directory.present(file, most: Self.largest)
+        let twin = shelf.twin(bytes) ?? (path: file, bytes: bytes)
+        if let reading = shelf.reading(of: twin.path, in: zone) { return reading }
+        let calendar = try read(twin.bytes, floating: zone)
+        return BusyReading(twin.bytes, calendar, in: zone, except: mailboxes)
     }
 
     /// What a file said when it was last accepted; nil where nothing is known.
     private func before(_ file: String, in zone: Zone, except mailboxes: Set<EmailAddress>) -> BusyReading? {
-        guard let bytes = known.bytes(file), shelf.admit(bytes),
-            let calendar = try? read(bytes, floating: zone)
-        else { return nil }
-        return BusyReading(bytes, calendar, in: zone, except: mailboxes)
+        guard let bytes = known.bytes(file) else { return nil }
+        let calendar = BusyCalendar(
+            bytes: bytes, in: window, floating: zone, zones: SystemZones.zone(named:), budget: shelf.allowanceOfKnown)
+        return calendar.excess == nil ? BusyReading(bytes, calendar, in: zone, except: mailboxes) : nil
     }
 
     private func holidayCalendar(_ file: Located<String>) -> BusyCalendar? {
         do throws(ConfigurationDirectory.Refusal) {
-            let bytes = try admitted(file.value)
+            let bytes = try directory.present(file.value, most: Self.largest)
             let calendar = try read(bytes, floating: .utc)
             directory.take(bytes, as: file.value)
             for fault in calendar.faults {
@@ -136,22 +140,13 @@ struct CalendarReader {
         }
     }
 
-    /// The bytes of a file, where those of all together are not too many.
-    private func admitted(_ file: String) throws(ConfigurationDirectory.Refusal) -> [UInt8] {
-        let bytes = try directory.present(file, most: Self.largest)
-        guard shelf.knows(bytes) || shelf.admit(bytes) else {
-            throw ConfigurationDirectory.Refusal(reason: Self.tooMuchTogether)
-        }
-        return bytes
-    }
-
     private func read(_ bytes: [UInt8], floating: Zone) throws(ConfigurationDirectory.Refusal) -> BusyCalendar {
         let allowance = shelf.allowance
         let calendar = BusyCalendar(
             bytes: bytes, in: window, floating: floating, zones: SystemZones.zone(named:), budget: allowance)
-        shelf.spend(calendar.spent)
+        shelf.spend(calendar.spent, isRefused: calendar.excess != nil)
         guard let excess = calendar.excess else { return calendar }
-        guard allowance == CalendarShelf.budgetOfFile else {
+        guard shelf.isWhole(allowance) else {
             throw ConfigurationDirectory.Refusal(reason: Self.tooMuchTogether)
         }
         let reason =

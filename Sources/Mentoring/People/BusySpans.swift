@@ -19,6 +19,7 @@ extension [Range<Instant>] {
 
     /// Those that overlap a span; of spans that are ``withoutOverlaps``.
     func overlapping(_ span: Range<Instant>) -> ArraySlice<Range<Instant>> {
+        guard !span.isEmpty else { return [] }
         var passed = startIndex..<endIndex
         while !passed.isEmpty {
             let middle = passed.lowerBound + passed.count / 2

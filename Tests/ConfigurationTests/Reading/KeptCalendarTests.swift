@@ -65,7 +65,8 @@ struct KeptCalendarTests {
             case .removed: "does not exist"
             case .emptied, .html: "holds no calendar; export it as iCalendar (.ics)"
             case .nothingLeft, .cutOff: nil
-            case .directory, .fifo, .zeros: "is no file"
+            case .directory, .fifo: "is no file"
+            case .zeros: "leads out of the configuration's directory"
             case .circle: "is a link that leads in a circle"
             case .tooManyDates:
                 "has too many dates, or takes too long to follow, from line 202 on; "
@@ -154,6 +155,33 @@ struct KeptCalendarTests {
         try folder.write(Data(person.utf8), to: "people.yaml")
         let loaded = try read(folder, known: KnownCalendars(kept))
         #expect(loaded.configuration == nil)
+    }
+
+    @Test func `calendars that are refused take nothing from those of others`() throws {
+        let bomb = Self.calendar().replacing(
+            "END:VCALENDAR",
+            with: String(
+                repeating: "BEGIN:VEVENT\r\nDTSTART:20261203T180000Z\r\nRRULE:FREQ=SECONDLY\r\nEND:VEVENT\r\n",
+                count: 60) + "END:VCALENDAR")
+        let many = (0..<30).map { "  a\($0): {name: P, email: a\($0)@example.org, busy: a\($0).ics}" }
+        let folder = try folder(Self.good)
+        for number in 0..<30 { try folder.write(Data("\(bomb)\r\nX\(number):".utf8), to: "a\(number).ics") }
+        let person = Pair.people.replacing("claire@exemple.fr", with: "claire@exemple.fr, busy: claire.ics")
+        let text = (["people:"] + many + [person.replacing("people:", with: "")]).joined(separator: "\n")
+        try folder.write(Data(text.utf8), to: "people.yaml")
+        let errors = try read(folder).diagnostics.filter { $0.severity == .error }.map(\.message)
+        #expect(errors.count == 30)
+        #expect(!errors.contains { $0.contains("claire.ics") })
+    }
+
+    @Test func `copies of a calendar are one`() throws {
+        let many = (0..<9).map { "  a\($0): {name: P, email: a\($0)@example.org, busy: a\($0).ics}" }
+        let folder = try folder(Self.good)
+        for number in 0..<9 { try folder.write(Data(Self.good.utf8), to: "a\(number).ics") }
+        try folder.write(Data((Pair.people + "\n" + many.joined(separator: "\n")).utf8), to: "people.yaml")
+        let loaded = try read(folder)
+        #expect(loaded.configuration?.files.count { $0.path.hasPrefix("a") } == 9)
+        #expect(loaded.configuration?.programme.people[Person.ID("a8")]?.busy.count == 1)
     }
 
     @Test func `a calendar of many people is read once, and counts once for all`() throws {

@@ -185,6 +185,45 @@ def test_the_daemon_starts_and_reloads_over_it(site, smtp, kind):
     assert daemon.stop() == 0
 
 
+def test_a_first_start_over_a_bomb_ends_with_its_place(site):
+    with_calendar(site, calendar(many(300_000, "RRULE:FREQ=SECONDLY")))
+    began = time.monotonic()
+    result = site.run("run", timeout=60)
+    assert result.returncode != 0 and "jalon.yaml" in result.stderr
+    assert time.monotonic() - began < 30
+
+
+def test_a_bomb_that_is_new_leaves_what_was_accepted_in_force(site, smtp):
+    with_calendar(site)
+    assert site.run("once").returncode == 0
+    before = dates(site)
+    site.write("thomas.ics", calendar(many(300_000, "RRULE:FREQ=SECONDLY")))
+    text = (site.config / "jalon.yaml").read_text()
+    site.write("jalon.yaml", text.replace("thomas@example.org", "thomas@example.org, busy: thomas.ics"))
+    daemon = site.start()
+    daemon.wait_for("running on the last accepted configuration")
+    daemon.wait_for("started")
+    assert site.run("reload").returncode == 1
+    assert dates(site) == before
+    site.write("thomas.ics", calendar())
+    assert site.run("reload").returncode == 0
+    assert daemon.stop() == 0
+
+
+def test_many_bombs_end_soon_and_leave_others_alone(site):
+    """Thirty people with a bomb each, and then one whose calendar is as calendars are."""
+    people = "people:\n" + "".join(
+        f"  a{n}: {{name: A, email: a{n}@example.org, busy: a{n}.ics}}\n" for n in range(30)) + site.PEOPLE[8:]
+    site.write_programme(people=people.replace("claire@example.org", "claire@example.org, busy: claire.ics"))
+    site.write("claire.ics", week(site))
+    for n in range(30):
+        site.write(f"a{n}.ics", calendar(event(n, "RRULE:FREQ=YEARLY"), many(30_000, "RRULE:FREQ=SECONDLY")))
+    result, memory = check(site, timeout=100)
+    assert result.returncode == 1
+    assert result.stderr.count(" error: ") == 30 and "claire.ics" not in result.stderr.replace("busy: claire.ics", "")
+    assert memory < 700
+
+
 def test_where_nothing_is_known_it_is_a_mistake(site):
     with_calendar(site)
     for kind in ["fifo", "directory", "circle", "zeros", "bomb", "HTML", "emptied", "removed"]:
