@@ -28,7 +28,7 @@ import Testing
         }
 
         func errors(for standpoint: Standpoint) throws -> [Diagnostic] {
-            try Check.loaded(from: url.path, today: World.today, for: standpoint).diagnostics
+            try Check.loaded(from: url.path, today: World.today, known: .none, for: standpoint).diagnostics
                 .filter { $0.severity == .error }
         }
     }
