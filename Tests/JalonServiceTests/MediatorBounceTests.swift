@@ -14,8 +14,8 @@ import Testing
         + "  others: {trigger: when mail bounces, send: {template: how-is-it-going, to: [mentor, person]}}\n"
     private static let call =
         "  call: {trigger: when mediator is asked for, send: {template: mediator-asked, to: mediator}}\n"
-    private static let welcome =
-        "  hello: {trigger: 1 day after start, send: {template: welcome, to: [mediator, mentor]}}\n"
+    private static let hello =
+        "  hello: {trigger: 1 day after start, send: {template: how-is-it-going, to: [mediator, mentor]}}\n"
 
     /// What comes back.
     enum Case: CaseIterable {
@@ -42,7 +42,7 @@ import Testing
             try box.turn()
             return try box.mail(to: "marc", .mediatorAsked)
         case .routineToMediator:
-            let mails = try box.mails(.welcome, to: "marc")
+            let mails = try box.mails(.howIsItGoing, to: "marc")
             return mails[number % mails.count]
         case .invitationToMentor:
             let mails = try box.mails(.invitation, to: "claire").filter { $0.relationship.rawValue == "claire-thomas" }
@@ -52,7 +52,7 @@ import Testing
 
     @Test(arguments: Case.allCases, [1, 2])
     func `nobody but the mediator learns of what went to the mediator`(_ which: Case, _ bounces: Int) throws {
-        let rules = Self.bounced + Self.welcome + (which == .callByRule ? Self.call : "")
+        let rules = Self.bounced + Self.hello + (which == .callByRule ? Self.call : "")
         var box = try Letterbox(rules: rules)
         box.now = try box.world.moment("2026-12-03T10:00")
         try box.turn()
