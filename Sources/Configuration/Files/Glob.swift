@@ -35,7 +35,11 @@ struct Glob {
     /// there may be stays, to be told of.
     private static func distinct(_ paths: [String], in directory: ConfigurationDirectory) -> [String] {
         var seen: Set<String> = []
-        return Array(paths.lazy.filter { seen.insert(directory.resolved($0)).inserted }.prefix(mostFiles + 1))
+        var distinct: [String] = []
+        for path in paths where distinct.count <= mostFiles && seen.insert(directory.resolved(path)).inserted {
+            distinct.append(path)
+        }
+        return distinct
     }
 
     private static func isWild(_ part: Substring) -> Bool { part.contains { $0 == "*" || $0 == "?" } }
