@@ -51,6 +51,14 @@ extension Pseudonyms {
 }
 
 extension Ledger {
+    /// Takes another key; no commit that a simulation counts.
+    ///
+    /// - Parameter text: 32 octets in hexadecimal digits.
+    package func usePseudonymKey(_ text: String) throws {
+        guard Pseudonyms(text: text) != nil else { return }
+        try plant("UPDATE facts SET value = '\(text)' WHERE name = '\(Fact.pseudonymKey.rawValue)'")
+    }
+
     /// By which this ledger's logs name nobody.
     public func pseudonyms() throws(LedgerError) -> Pseudonyms {
         guard let pseudonyms = try fact(.pseudonymKey).flatMap(Pseudonyms.init(text:)) else {

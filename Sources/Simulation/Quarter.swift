@@ -41,6 +41,7 @@ package struct Quarter {
         cast = try QuarterCast()
         clock = VirtualClock(QuarterCast.begins)
         ledger = try Ledger.inMemory()
+        try ledger.drawPseudonymKey(from: 11)
         wheel = Wheel(ledger: ledger, configuration: cast.configuration, source: .seeded(state: 11))
         let route = try SMTPRoute(host: "127.0.0.1", port: smtp, security: .plain, heloName: "jalon.exemple.fr")
         courier = Courier(ledger: ledger, route: route, connections: 4, clock: clock)

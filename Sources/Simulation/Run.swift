@@ -52,6 +52,7 @@ package struct Run {
         self.keepsTrace = keepsTrace
         let disk = self.disk
         ledger = try Ledger.inMemory { stage throws(LedgerError) in try disk.interrupt(stage) }
+        try ledger.drawPseudonymKey(from: seed)
         if let sql = bug?.sql { try ledger.plant(sql) }
         chance = Chance(seed: seed)
         clock = VirtualClock(Self.begins ?? Instant(secondsSinceEpoch: 0))

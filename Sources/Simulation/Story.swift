@@ -42,6 +42,7 @@ package struct Story {
         zone = configuration.programme.zone
         clock = VirtualClock(zone.instant(of: starts))
         ledger = try Ledger.inMemory()
+        try ledger.drawPseudonymKey(from: 1)
         judge = Judge(ledger: ledger)
         try begin()
     }

@@ -27,12 +27,12 @@ extension Ledger {
     func opaqueID(of relationship: Relationship.ID) -> String { (try? pseudonyms())?.of(relationship) ?? "r-" }
 
     /// Has a ledger that lives in memory give the ids that a seed says, so that the same command gives the same bytes.
-    func drawPseudonymKey(from seed: UInt64) throws {
+    package func drawPseudonymKey(from seed: UInt64) throws {
         var source = TokenSource.seeded(state: seed ^ 0x7073_6575_646F_6E79)
         let key = (0..<4).map { _ in
             let digits = String(source.next(), radix: 16)
             return String(repeating: "0", count: 16 - digits.count) + digits
         }
-        try note(.pseudonymKey, key.joined())
+        try usePseudonymKey(key.joined())
     }
 }
