@@ -134,7 +134,7 @@ extension Firing.Key {
         self.init(
             rule: Rule.ID(try row.value("rule", in: table)), step: try row.value("step", in: table),
             offset: try row.value("offset", in: table),
-            subject: subject, version: try row.count("version", in: table),
+            subject: subject, version: try row.value("version", in: table),
             recipient: recipient.isEmpty ? nil : Person.ID(recipient),
             occurrence: try row.count("occurrence", in: table))
     }
