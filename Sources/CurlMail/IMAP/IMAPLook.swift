@@ -5,6 +5,8 @@ struct IMAPLook {
     private var position: IMAPMailbox.Position
     /// Mail from this UID on comes too late for this look.
     private let end: UInt32
+    /// Mails that were there in the answer to a search, and not when they were to be read.
+    private var gone = 0
 
     private static let pageSize = 200
     /// Mails that one command asks about: libcurl counts what it keeps of an answer with each line anew, against a limit
@@ -14,7 +16,7 @@ struct IMAPLook {
     /// UIDs may lie far apart; where the answer is too long for libcurl, it is this number again.
     private static let narrow: UInt32 = 4_000
     /// A look that is longer, in mails and in commands, is a server's that does not come to an end.
-    private static let (mostMails, mostSearches) = (10_000, 2_000)
+    private static let (mostMails, mostSearches, mostGone) = (10_000, 2_000, 200)
     /// More is never read of a mail.
     private static let mostBytes = 1 << 20
 
@@ -56,7 +58,9 @@ struct IMAPLook {
         var width = Self.narrow
         // The position goes no further than mails do that were seen: a server may be wrong about what comes next.
         var searched = position.last
-        while searched < end - 1, visited < Self.mostMails, searches < Self.mostSearches, isWanted() {
+        while searched < end - 1, visited < Self.mostMails, searches < Self.mostSearches, gone < Self.mostGone,
+            isWanted()
+        {
             let first = searched + 1
             let last = first + (min(width, end - first) - 1)
             searches += 1
@@ -76,7 +80,7 @@ struct IMAPLook {
             var dealtWith: [UInt32] = []
             var reached: UInt32?
             for entry in try entries(of: page) {
-                guard isWanted() else { break }
+                guard isWanted(), gone < Self.mostGone else { break }
                 if try deal(with: entry, visit) == .handled { dealtWith.append(entry.uid) }
                 reached = entry.uid
                 visited += 1
@@ -127,12 +131,17 @@ struct IMAPLook {
         return uids.map { known[$0] ?? IMAPAnswers.Entry(uid: $0, size: 0, isSeen: false) }
     }
 
-    private func deal(
+    private mutating func deal(
         with entry: IMAPAnswers.Entry, _ visit: (IMAPMailbox.Mail) throws -> IMAPMailbox.Fate
     ) throws -> IMAPMailbox.Fate {
         guard entry.size <= Self.mostBytes else { return try self.visit(.tooLarge(entry.size), visit) }
         switch try handle.mail(entry.uid, limit: Self.mostBytes * 2) {
-        case .gone: return .left
+        case .gone:
+            gone += 1
+            // libcurl gives the connection up, and would open the folder for writing on the next.
+            try handle.openForReading()
+            try checkValidity()
+            return .left
         case .tooLong:
             let fate = try self.visit(.tooLarge(max(entry.size, Self.mostBytes * 2)), visit)
             // The connection was given up in the middle of the mail; a new one opens the folder for writing.
