@@ -27,7 +27,7 @@ extension DamagedRow {
     /// The columns that name a row of each table.
     private static let keys: [String: [String]] = [
         "announcements": ["meeting"],
-        "firings": ["subject_kind", "subject", "rule", "step", "offset", "version", "recipient"],
+        "firings": ["subject_kind", "subject", "rule", "step", "offset", "version", "recipient", "occurrence"],
         "parties": ["relationship", "person"],
         "suspensions": ["address"],
         "forgettings": ["person"],
@@ -53,7 +53,7 @@ extension DamagedRow {
     }
 
     /// The key of a row of `firings` in SQL, as above.
-    static let firing = ["subject_kind", "subject", "rule", "step", "\"offset\"", "version", "recipient"]
+    static let firing = ["subject_kind", "subject", "rule", "step", "\"offset\"", "version", "recipient", "occurrence"]
         .map { text(ofColumn: "firings.\($0)") }.joined(separator: " || '|' || ")
 
     /// What `text` makes of a value, in SQL.

@@ -32,8 +32,8 @@ extension OutboxEntry {
             ? nil : try row.parsed("withdrawn", in: table, Changes.Withdrawal.Reason.init)
         settled = try row.instantIfAny("settled", in: table)
         words = try row.valueIfAny("words", in: table)
-        isAnswer = try row.value("is_answer", in: table)
-        isConfidential = try row.value("is_confidential", in: table)
+        isAnswer = try row.flag("is_answer", in: table)
+        isConfidential = try row.flag("is_confidential", in: table)
     }
 }
 

@@ -30,7 +30,7 @@ extension Row {
     }
 
     /// One and a half is not a number of anything here, and would be taken for one.
-    private func integer(_ column: String, in table: String) throws(LedgerError) -> Int64 {
+    func integer(_ column: String, in table: String) throws(LedgerError) -> Int64 {
         guard case .int64(let number) = (self[column] as DatabaseValue).storage else {
             throw .damaged(table: table, column: column)
         }
@@ -42,6 +42,15 @@ extension Row {
         let count = try integer(column, in: table)
         guard (0...1_000_000_000).contains(count) else { throw .damaged(table: table, column: column) }
         return Int(count)
+    }
+
+    /// Yes or no, which are 1 and 0.
+    func flag(_ column: String, in table: String) throws(LedgerError) -> Bool {
+        switch try integer(column, in: table) {
+        case 0: false
+        case 1: true
+        default: throw .damaged(table: table, column: column)
+        }
     }
 
     /// Between the years 0 and 9999, with which one can reckon.
@@ -79,7 +88,7 @@ extension Meeting {
             zone: try row.value("zone", in: table), starts: starts,
             minutes: Int(starts.seconds(until: ends) / 60), place: place,
             state: try row.parsed("state", in: table, State.init(rawValue:)),
-            version: try row.count("version", in: table), isAskedFor: try row.value("asked_for", in: table))
+            version: try row.count("version", in: table), isAskedFor: try row.flag("asked_for", in: table))
         said = try row.instantIfAny("said", in: table)
     }
 
@@ -142,7 +151,7 @@ extension Firing.Key {
         self.init(
             rule: Rule.ID(try row.value("rule", in: table)), step: try row.value("step", in: table),
             offset: try row.value("offset", in: table),
-            subject: subject, version: try row.value("version", in: table),
+            subject: subject, version: Int(try row.integer("version", in: table)),
             recipient: recipient.isEmpty ? nil : Person.ID(recipient),
             occurrence: try row.count("occurrence", in: table))
     }
