@@ -148,15 +148,6 @@ struct KeptCalendarTests {
         #expect(loaded.configuration?.kept == [])
     }
 
-    @Test func `nothing is taken from a copy by a path that leads out of it`() throws {
-        let folder = try folder(Self.good)
-        let person = Pair.people.replacing("claire@exemple.fr", with: "claire@exemple.fr, busy: ../claire.ics")
-        let kept = KeptFiles([SourceFile(path: "../claire.ics", bytes: Array(Self.good.utf8))])
-        try folder.write(Data(person.utf8), to: "people.yaml")
-        let loaded = try read(folder, known: KnownCalendars(kept))
-        #expect(loaded.configuration == nil)
-    }
-
     @Test func `calendars that are refused take nothing from those of others`() throws {
         let bomb = Self.calendar().replacing(
             "END:VCALENDAR",
