@@ -154,14 +154,14 @@ struct KeptCalendarTests {
             with: String(
                 repeating: "BEGIN:VEVENT\r\nDTSTART:20261203T180000Z\r\nRRULE:FREQ=SECONDLY\r\nEND:VEVENT\r\n",
                 count: 60) + "END:VCALENDAR")
-        let many = (0..<30).map { "  a\($0): {name: P, email: a\($0)@example.org, busy: a\($0).ics}" }
+        let many = (0..<3).map { "  a\($0): {name: P, email: a\($0)@example.org, busy: a\($0).ics}" }
         let folder = try folder(Self.good)
-        for number in 0..<30 { try folder.write(Data("\(bomb)\r\nX\(number):".utf8), to: "a\(number).ics") }
+        for number in 0..<3 { try folder.write(Data("\(bomb)\r\nX\(number):".utf8), to: "a\(number).ics") }
         let person = Pair.people.replacing("claire@exemple.fr", with: "claire@exemple.fr, busy: claire.ics")
         let text = (["people:"] + many + [person.replacing("people:", with: "")]).joined(separator: "\n")
         try folder.write(Data(text.utf8), to: "people.yaml")
         let errors = try read(folder).diagnostics.filter { $0.severity == .error }.map(\.message)
-        #expect(errors.count == 30)
+        #expect(errors.count == 3)
         #expect(!errors.contains { $0.contains("claire.ics") })
     }
 

@@ -54,12 +54,11 @@ struct ReadingBudgetTests {
         #expect(calendar.spent.dates <= 100)
     }
 
-    @Test func `the excess is known even where there are too many faults to name it`() {
+    @Test func `the excess is known however many faults there are`() {
         let broken = String(repeating: "BEGIN:VEVENT\nEND:VEVENT\n", count: 1100)
         let calendar = read(
             Self.calendar(broken + Self.event("RRULE:FREQ=DAILY")), ReadingBudget(lines: 9000, dates: 9, steps: 9000))
         #expect(calendar.excess?.reason == .tooMuch)
-        #expect(!calendar.faults.contains { $0.reason == .tooMuch })
     }
 
     @Test func `a calendar within its budget says what it cost`() {
