@@ -30,7 +30,7 @@ extension Row {
     }
 
     /// One and a half is not a number of anything here, and would be taken for one.
-    private func integer(_ column: String, in table: String) throws(LedgerError) -> Int64 {
+    func integer(_ column: String, in table: String) throws(LedgerError) -> Int64 {
         guard case .int64(let number) = (self[column] as DatabaseValue).storage else {
             throw .damaged(table: table, column: column)
         }
@@ -139,7 +139,7 @@ extension Firing.Key {
         self.init(
             rule: Rule.ID(try row.value("rule", in: table)), step: try row.value("step", in: table),
             offset: try row.value("offset", in: table),
-            subject: subject, version: try row.count("version", in: table),
+            subject: subject, version: Int(try row.integer("version", in: table)),
             recipient: recipient.isEmpty ? nil : Person.ID(recipient))
     }
 
