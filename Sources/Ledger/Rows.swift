@@ -153,7 +153,7 @@ extension Firing.Key {
             offset: try row.value("offset", in: table),
             subject: subject, version: Int(try row.integer("version", in: table)),
             recipient: recipient.isEmpty ? nil : Person.ID(recipient),
-            occurrence: try row.count("occurrence", in: table))
+            occurrence: Int(try row.integer("occurrence", in: table)))
     }
 
     /// The columns of the primary key, in its order.
