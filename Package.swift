@@ -89,7 +89,8 @@ let package = Package(
         room(
             "JalonService",
             [
-                "CMalloc", "CPidfd", "CPsl", "CivilTime", "Configuration", "Correspondence", "CurlMail", "ICalendar", "Ledger",
+                "CMalloc", "CPidfd", "CPsl", "CivilTime", "Configuration", "Correspondence", "CurlMail", "ICalendar",
+                "Ledger",
                 "LoopbackSMTP",
                 "MailMessage", "Mentoring", "PlainText", "Report", lifecycle, logging, signals,
             ]),

@@ -32,7 +32,9 @@ struct CoordinatorNote {
         using source: inout TokenSource
     ) throws {
         let subject =
-            announcement?.meeting.rawValue ?? relationship.map { ledger.opaqueID(of: $0) } ?? person.map { ledger.opaqueID(of: $0) }
+            announcement?.meeting.rawValue ?? relationship.map { ledger.opaqueID(of: $0) } ?? person.map {
+                ledger.opaqueID(of: $0)
+            }
             ?? "programme"
         let occasion =
             announcement.map { "sequence \($0.timeSequence ?? 0)" } ?? "\(office.programme.zone.local(at: now).date)"

@@ -22,7 +22,8 @@ extension IncomingTurn {
         }
         adopt(try wheel.replan(turn.asked, directives: turn.directives, at: now))
         let state = met ? "held" : "missed"
-        changes.journal.append(JournalEntry("\(state) by answer", subject: "\(id) \(wheel.ledger.opaqueID(of: person))"))
+        changes.journal.append(
+            JournalEntry("\(state) by answer", subject: "\(id) \(wheel.ledger.opaqueID(of: person))"))
         return "\(id): \(state)"
     }
 

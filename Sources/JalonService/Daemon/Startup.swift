@@ -20,7 +20,8 @@ struct Startup {
     func configuration() throws -> Choice {
         let present: Configuration
         do {
-            present = try Check.configuration(in: directory, today: clock.today, known: StateDirectory.knownCalendars(in: state.path))
+            present = try Check.configuration(
+                in: directory, today: clock.today, known: StateDirectory.knownCalendars(in: state.path))
         } catch {
             guard let accepted = lastAccepted() else { throw error }
             return Choice(configuration: accepted, trouble: Self.isAccepted(error))

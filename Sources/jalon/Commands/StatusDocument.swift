@@ -47,7 +47,8 @@ struct StatusDocument: Encodable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case running, process, clock, held, route, mailbox, suspended, owed, states, undelivered, troubles, stuck, damaged
+        case running, process, clock, held, route, mailbox, suspended, owed, states, undelivered, troubles, stuck,
+            damaged
         case notInForce = "not_in_force"
         case stuckSince = "stuck_since"
         case heldThrough = "held_through"
