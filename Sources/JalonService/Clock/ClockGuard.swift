@@ -42,12 +42,12 @@ final class ClockGuard: Sendable {
 
     /// For people to read: where it cannot be written, the log has it.
     private func tell(_ trouble: ClockWatch.Trouble?) {
-        let isNews = told.withLock { told in
-            guard trouble?.rounded != told?.rounded else { return false }
+        // Whoever hears of it next finds it written, and what comes later is written later.
+        told.withLock { told in
+            guard trouble?.rounded != told?.rounded else { return }
             told = trouble
-            return true
+            try? ledger?.note(.clock, trouble?.description ?? "")
         }
-        if isNews { try? ledger?.note(.clock, trouble?.description ?? "") }
     }
 }
 

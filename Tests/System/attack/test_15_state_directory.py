@@ -223,7 +223,7 @@ def test_everything_beside_the_ledger_is_its_owners_alone(site, smtp, mask):
         daemon = site.start()
         daemon.wait_for("started")
         modes = {path: stat.S_IMODE(path.lstat().st_mode) for path in site.state.rglob("*")}
-        assert {path.name for path in modes} >= {"ledger.sqlite", "ledger.sqlite-wal", "lock", "high-water", "accepted"}
+        assert {path.name for path in modes} >= {"ledger.sqlite", "ledger.sqlite-wal", "lock", "high-water", "accepted.json"}
         wrong = {path.name: oct(mode) for path, mode in modes.items() if mode != (0o700 if path.is_dir() else 0o600)}
         assert not wrong, wrong
         assert stat.S_IMODE(site.state.stat().st_mode) == 0o700

@@ -1,8 +1,10 @@
 """The ledger, or the file that says how many mails have left, is taken away, emptied or replaced."""
 
+import contextlib
 import datetime
 import os
 import shutil
+import sqlite3
 import time
 
 import pytest
@@ -78,7 +80,9 @@ def test_between_two_starts(site, smtp, how):
 
 def test_a_deleted_file_and_a_copy_from_before_the_first_mail(site, smtp):
     smtp.replies["MAIL"] = "451 4.3.0 later"
-    assert site.run("once").returncode == 75
+    assert site.run("once").returncode == 0
+    with contextlib.closing(sqlite3.connect(site.state / "ledger.sqlite")) as ledger:
+        ledger.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shutil.copy(site.state / "ledger.sqlite", site.folder / "copy")
     smtp.replies.clear()
     site.query("UPDATE outbox SET not_before = 0")
@@ -100,6 +104,8 @@ def test_a_first_start_needs_no_file(site, smtp):
 
 def test_a_release_without_a_daemon_is_remembered(site, smtp):
     site.invite()
+    with contextlib.closing(sqlite3.connect(site.state / "ledger.sqlite")) as ledger:
+        ledger.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shutil.copy(site.state / "ledger.sqlite", site.folder / "copy")
     owe_more(site)
     assert site.run("once").returncode == 0
@@ -178,7 +184,7 @@ def test_the_ledger_under_a_running_daemon(slow, smtp, how):
     if again.returncode != 1 and "sending is held" not in again.stderr:
         # The files that are left hold all that was written down: it goes on, and repeats nothing.
         ids = [mail.id for mail in smtp.mails]
-        assert how in ("wal replaced", "shm deleted", "replaced by mv", "replaced by rm and cp"), again.stderr
+        assert how in ("wal deleted", "wal replaced", "shm deleted", "replaced by mv", "replaced by rm and cp"), again.stderr
         assert len(ids) - len(set(ids)) <= 1 and len(set(ids)) >= 2 * PAIRS - 1
         return
     assert len(smtp.mails) == len(sent)
@@ -198,7 +204,7 @@ def test_the_ledger_under_a_running_daemon(slow, smtp, how):
 
 def test_an_older_ledger_written_over_the_running_one(slow, smtp):
     smtp.replies["MAIL"] = "451 4.3.0 later"
-    assert slow.run("once").returncode == 75
+    assert slow.run("once").returncode == 0
     shutil.copy(slow.state / "ledger.sqlite", slow.folder / "copy")
     slow.query("UPDATE outbox SET not_before = 0")
     smtp.replies["MAIL"] = lambda command, recipient: time.sleep(0.3)
