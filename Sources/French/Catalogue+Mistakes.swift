@@ -51,6 +51,11 @@ extension Catalogue {
         ("the character {} has no place in a text file", "le caractère {} n’a pas sa place dans un fichier de texte"),
         ("take it out", "retirez-le"),
         ("the key '{}' stands here more than once", "la clé « {} » est ici plusieurs fois"),
+        ("'{}' has no event that can be read", "« {} » n’a pas d’événement lisible"),
+        (
+            "{} more warnings in this file are not listed",
+            "{} autres avertissements de ce fichier ne sont pas listés"
+        ),
         ("{} more mistakes in this file are not listed", "{} autres erreurs de ce fichier ne sont pas listées"),
         ("{} more mistakes in this text are not listed", "{} autres erreurs de ce texte ne sont pas listées"),
         ("{} more mistakes are not listed", "{} autres erreurs ne sont pas listées"),

@@ -38,6 +38,8 @@ public enum Fact: String, Sendable, Hashable {
     case notInForce = "not in force"
     /// Why the time of day is not trusted; empty where it is.
     case clock
+    /// When the last mail was composed by a clock of which a person has said that it was wrong; in seconds since the epoch.
+    case disowned = "disowned moment"
     /// By which the ids that stand in logs are made: 32 random octets, in hexadecimal digits.
     case pseudonymKey = "pseudonym key"
     /// The last mail of which it is not known whom it names: an earlier version composed it.

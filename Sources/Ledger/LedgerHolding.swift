@@ -36,8 +36,23 @@ extension Ledger {
                 SELECT max(moment) FROM (
                     SELECT at AS moment FROM journal WHERE id = (SELECT max(id) FROM journal)
                     UNION ALL SELECT composed FROM outbox WHERE id = (SELECT max(id) FROM outbox))
-                """)
+                WHERE typeof(moment) = 'integer' AND moment BETWEEN 0 AND 253402300799
+                    AND CAST(moment AS TEXT) IS NOT (SELECT value FROM facts WHERE name = ?)
+                """, [Fact.disowned.rawValue])
         }.map(Instant.init(secondsSinceEpoch:))
+    }
+
+    /// A person says that the clock is right, and what was written down when it stood ahead is not: no later start is held
+    /// by that any more.
+    public func trustClock(at now: Instant) throws(LedgerError) {
+        try write { database in
+            try database.execute(
+                sql: "INSERT INTO journal (at, event) VALUES (?, 'clock released')", arguments: [now.secondsSinceEpoch])
+            let composed = try database.value(
+                Int64.self, "SELECT composed FROM outbox WHERE id = (SELECT max(id) FROM outbox) AND composed > ?",
+                [now.secondsSinceEpoch])
+            if let composed { try Self.save(.disowned, String(composed), in: database) }
+        }
     }
 
     /// A fact that is an instant.

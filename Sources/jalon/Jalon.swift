@@ -1,5 +1,7 @@
 import ArgumentParser
+import Dispatch
 import Glibc
+import JalonService
 
 /// The command line; one file a command.
 @main
@@ -25,25 +27,43 @@ struct Jalon: AsyncParsableCommand {
             Conform.self,
         ])
 
-    static func main() async {
+    static func main() {
         do {
             if Environment.isFrench,
                 let help = try FrenchHelp(
                     words: Array(CommandLine.arguments.dropFirst()), width: min(Terminal.width ?? 80, 100))
             {
-                return print(help.text)
+                return Terminal.print(help.text)
             }
-            var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
+            // No other thread has been there so far.
+            if let command = try parseAsRoot() as? any ServingCommand { try command.becomeOwner() }
+            Task {
+                do {
+                    try await runCommand()
+                    Glibc.exit(0)
+                } catch {
+                    exit(on: error)
+                }
             }
+            dispatchMain()
         } catch {
-            let text = fullMessage(for: error)
-            let code = exitCode(for: error)
-            if !text.isEmpty { code.isSuccess ? print(text) : Terminal.complain(asItStands: text) }
-            Glibc.exit(code.rawValue)
+            exit(on: error)
         }
+    }
+
+    private static func runCommand() async throws {
+        var command = try parseAsRoot()
+        if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+        } else {
+            try command.run()
+        }
+    }
+
+    private static func exit(on error: any Error) -> Never {
+        let text = fullMessage(for: error)
+        let code = exitCode(for: error)
+        if !text.isEmpty { code.isSuccess ? Terminal.print(text) : Terminal.complain(asItStands: text) }
+        Glibc.exit(code.rawValue)
     }
 }

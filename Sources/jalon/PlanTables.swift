@@ -23,7 +23,7 @@ struct PlanTables {
         let consequences = forecast.consequences
         guard !consequences.items.isEmpty else { return }
         Terminal.say("A reload would change what has been announced:")
-        print("")
+        Terminal.print("")
         let rows = consequences.items.map { item -> [String] in
             let (sign, text): (String, String) =
                 switch item.change {
@@ -39,13 +39,13 @@ struct PlanTables {
         show(["", "relationship", "meeting", "change", "mails to"], rows)
         if consequences.needsAcceptance {
             Terminal.say("It is held until `jalon reload --accept \(configuration.fingerprint)`.")
-            print("")
+            Terminal.print("")
         }
     }
 
     private func printMeetings() {
         Terminal.say("Meetings ahead (+ new, ✓ announced):")
-        print("")
+        Terminal.print("")
         let rows = forecast.meetings.map { meeting in
             [
                 sign(of: meeting), Self.text(of: meeting.start), meeting.zone,
@@ -65,7 +65,7 @@ struct PlanTables {
     private func printMails() {
         let until = programme.zone.local(at: through)
         Terminal.say("Mails until \(until.date):")
-        print("")
+        Terminal.print("")
         let rows = forecast.mails.map { mail in
             [
                 Self.text(of: programme.zone.local(at: mail.leaves)), mail.recipient.rawValue, mail.template.rawValue,
@@ -76,12 +76,12 @@ struct PlanTables {
     }
 
     private func show(_ titles: [String], _ rows: [[String]]) {
-        guard !rows.isEmpty else { return print("  \(Speech.said("none"))\n") }
+        guard !rows.isEmpty else { return Terminal.print("  \(Speech.said("none"))\n") }
         let table = TerminalTable(
             columns: titles.map { TerminalTable.Column(Speech.said($0), least: Self.dates.contains($0) ? 20 : 8) },
             rows: rows.map { $0.map { TerminalTable.Cell($0) } })
         Terminal.show(coloured: table.render(width: Terminal.width, isColoured: Terminal.hasColour))
-        print("")
+        Terminal.print("")
     }
 
     /// Columns whose values say nothing when they are cut.

@@ -48,7 +48,12 @@ enum Terminal {
         write(Speech.said(text) + "\n")
     }
 
-    /// On standard output.
+    /// On standard output; the standard library's `print` is for nobody else in this target.
+    static func print(_ text: String = "") {
+        write(text + "\n")
+    }
+
+    /// On standard output, as far as it goes.
     static func write(_ text: String) {
         Swift.print(text.visibleLines, terminator: "")
     }

@@ -19,6 +19,14 @@ import Testing
         }
     }
 
+    @Test func `what reaches a terminal goes through the one place that cleans it`() throws {
+        let sources = Self.root.appendingPathComponent("Sources/jalon")
+        let files = FileManager.default.enumerator(atPath: sources.path)
+        for case let file as String in try #require(files) where file.hasSuffix(".swift") && file != "Terminal.swift" {
+            #expect(try text("Sources/jalon/\(file)").firstMatch(of: /(^|[^\w.])(Swift\.)?print\(/) == nil, "\(file)")
+        }
+    }
+
     /// Each line of the table: a target, and the project's own targets that it may import.
     private func table() throws -> [String: Set<String>] {
         try text("docs/decisions/0015-rooms.md").matches(of: /\| `(\w+)` \| [^|]* \| ([^|]*) \|/)

@@ -8,7 +8,7 @@ final class Findings {
 
     private var found: Set<Finding> = []
 
-    /// A file that is not meant for Jalon at all must not fill the terminal.
+    /// So many of each kind: a file that is not meant for Jalon at all must not fill the terminal.
     private static let mostInOneFile = 1000
 
     var hasErrors: Bool { found.contains { $0.severity == .error } }
@@ -25,11 +25,18 @@ final class Findings {
     func diagnostics(sources: [String: SourceText]) -> [Diagnostic] {
         Dictionary(grouping: found, by: \.site.file).flatMap { file, found in
             let source = sources[file] ?? SourceText(file: file, text: "")
-            let first = found.sorted { $0.site < $1.site }.prefix(Self.mostInOneFile)
-            var diagnostics = first.map { source.diagnostic($0.severity, $0.message, at: $0.site) }
-            if let last = first.last, found.count > first.count {
-                let more = "\(found.count - first.count) more mistakes in this file are not listed"
-                diagnostics.append(source.diagnostic(.error, more, at: last.site))
+            // Many warnings hide no mistake, and are none.
+            let kinds: [(Diagnostic.Severity, (Int) -> String)] = [
+                (.error, { "\($0) more mistakes in this file are not listed" }),
+                (.warning, { "\($0) more warnings in this file are not listed" }),
+            ]
+            var diagnostics: [Diagnostic] = []
+            for (severity, more) in kinds {
+                let own = found.filter { $0.severity == severity }.sorted { $0.site < $1.site }
+                let first = own.prefix(Self.mostInOneFile)
+                diagnostics += first.map { source.diagnostic(severity, $0.message, at: $0.site) }
+                guard let last = first.last, own.count > first.count else { continue }
+                diagnostics.append(source.diagnostic(severity, more(own.count - first.count), at: last.site))
             }
             return diagnostics
         }.sorted()

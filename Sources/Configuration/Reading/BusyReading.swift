@@ -11,6 +11,8 @@ struct BusyReading {
     /// Whether there is a calendar in the file at all.
     let isCalendar: Bool
     private let hasContent: Bool
+    /// Something in it cannot be read, and nothing else can.
+    private let isGarbled: Bool
     private let isClosed: Bool
 
     /// - Parameter mailboxes: the programme's, whose meetings keep nobody from having them.
@@ -25,6 +27,7 @@ struct BusyReading {
         faults = calendar.faults
         isCalendar = calendar.isCalendar
         hasContent = calendar.hasContent
+        isGarbled = calendar.entries.isEmpty && !calendar.faults.isEmpty
         isClosed = calendar.isClosed
     }
 
@@ -32,11 +35,13 @@ struct BusyReading {
     var loss: String? {
         if !isCalendar { return "holds no calendar" }
         if !hasContent { return "has nothing in it" }
+        if isGarbled { return "has no event that can be read" }
         return isClosed ? nil : "ends in the middle"
     }
 
     /// Whether it has lost something that was there before, and so may have been emptied or cut off.
     func hasLess(than before: BusyReading) -> Bool {
-        hasContent ? before.isClosed && !isClosed : before.hasContent
+        if !hasContent { return before.hasContent }
+        return isGarbled && !before.isGarbled || before.isClosed && !isClosed
     }
 }

@@ -21,8 +21,18 @@ public struct Daemon: Sendable {
         manager = ServiceManager(socketPath: notifySocket)
     }
 
+    /// Root becomes the owner of the state directory; to be called before the process has a second thread, so that it is
+    /// the owner's as a whole, and the owner can signal it.
+    public static func becomeOwner(of statePath: String) throws(ServiceError) {
+        // Root alone reads these; the service has them from its manager.
+        if StateOwner.isForeign(statePath) { Secret.readCredentialsAhead() }
+        try StateOwner.become(of: statePath)
+    }
+
     /// Returns when the service has ended in good order.
     public func run() async throws {
+        // Whoever reads the log may go away.
+        signal(SIGPIPE, SIG_IGN)
         // From the moment at which the state directory names this process nothing that is said to it is lost.
         let signals = await UnixSignalsSequence(trapping: .sighup, .sigusr1)
         let ends = await EndSignals { [manager, logger] in

@@ -119,6 +119,7 @@ actor Engine {
             case .reload, .incoming: continue
             case .release:
                 watch.release()
+                try wheel.ledger.trustClock(at: clock.now())
                 try wheel.ledger.answer(
                     order.id, with: Order.Answer(accepted: true, text: "the clock is taken as right"), at: clock.now())
             default:

@@ -1,6 +1,7 @@
 import CivilTime
 import Configuration
 public import Ledger
+import Logging
 import Mentoring
 
 /// One order carried out by a command, because no daemon runs: the same wheel, turned by hand.
@@ -50,10 +51,31 @@ public struct HandTurn {
         var wheel = Wheel(ledger: ledger, configuration: start.configuration, source: .system)
         let wasHeld = try ledger.sendingHeld() != nil
         let id = try order(ledger, clock.now())
+        let watch = ClockGuard(
+            clock: clock, latest: try ledger.latestEntry(), ledger: ledger,
+            logger: Logger(label: "jalon.quiet") { _ in SwiftLogNoOpLogHandler() })
+        // As the daemon does: by a clock that is not trusted nothing is done but what says that it is right.
+        if let trouble = watch.trouble() { return try id.flatMap { try answer($0, despite: trouble, ledger, clock) } }
         try wheel.carryOutOrders(at: clock.now())
         if wasHeld, try ledger.sendingHeld() == nil { try LedgerWatch.beginAnew(in: state.folder, for: ledger) }
         if erasing { try forgetNow(&wheel, start, state, clock) }
         return try id.flatMap { try ledger.order($0)?.answer }
+    }
+
+    private func answer(
+        _ order: Order.ID, despite trouble: ClockWatch.Trouble, _ ledger: Ledger, _ clock: SystemWallClock
+    ) throws -> Order.Answer? {
+        guard let request = try ledger.order(order)?.request else { return nil }
+        // What a mail asks waits until the clock is right.
+        if case .incoming = request { return nil }
+        var answer = Order.Answer(accepted: false, text: "\(trouble)")
+        if request == .release {
+            try ledger.trustClock(at: clock.now())
+            try ledger.note(.clock, "")
+            answer = Order.Answer(accepted: true, text: "the clock is taken as right")
+        }
+        try ledger.answer(order, with: answer, at: clock.now())
+        return answer
     }
 
     /// Where nothing that names the person may still leave, the command has done it all when it ends.

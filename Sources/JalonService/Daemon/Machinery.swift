@@ -27,7 +27,6 @@ struct Machinery {
     ) async throws {
         clock = SystemWallClock()
         self.logger = logger
-        if StateOwner.isForeign(statePath) { Secret.readCredentialsAhead() }
         state = try StateDirectory(path: statePath)
         ledger = try Ledger.open(path: state.ledgerPath)
         let ledgerWatch = try LedgerWatch(on: state.folder, ledger: ledger, clock: clock, logger: logger)

@@ -79,6 +79,7 @@ public struct Doctor: Sendable {
         let holder = try? StateOwner.acting(of: statePath) { StateDirectory.holder(of: statePath) }
         let running = holder.map { ", and the daemon runs on it (process \($0))" } ?? ""
         if access(statePath, R_OK | W_OK | X_OK) == 0 {
+            if let fault = fileThatStopsAStart() { return .init("state", .wrong, fault) }
             return .init("state", .fine, "\(statePath) can be written\(running)")
         }
         if errno == ENOENT {
@@ -88,6 +89,19 @@ public struct Doctor: Sendable {
             "state", running.isEmpty ? .wrong : .doubtful,
             "\(statePath) cannot be written by this user (\(String(cString: strerror(errno)))); "
                 + "run this as the daemon's user\(running)")
+    }
+
+    /// A file of the state directory that no start would touch; nil where there is none.
+    private func fileThatStopsAStart() -> String? {
+        for name in [StateHolder.lockName, "ledger.sqlite", HighWater.name] {
+            var found = stat()
+            let path = statePath + "/" + name
+            guard lstat(path, &found) == 0 else { continue }
+            guard found.st_mode & S_IFMT == S_IFREG, found.st_nlink == 1 else {
+                return "\(path) is not a file of Jalon's own; take it away, and no start is refused"
+            }
+        }
+        return nil
     }
 
     /// What keeps a service that runs from its work, as it has told the ledger.

@@ -47,11 +47,12 @@ final class HighWater: Sendable {
         }
         defer { close(file) }
         let bytes = bytes(of: file)
-        let words = String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0.isNewline }
-        guard words.count == 2, let handedOver = Int(words[1]), handedOver >= 0 else {
+        let text = String(decoding: bytes, as: UTF8.self)
+        // Whole or not at all: a number that has lost a digit says less than the truth.
+        guard let words = text.wholeMatch(of: /(\S+) ([0-9]{20})\n/), let handedOver = Int(words.output.2) else {
             return .unreadable(bytes.isEmpty ? "it is empty" : "it does not say what Jalon has written there")
         }
-        return .mark(Mark(ledger: String(words[0]), handedOver: handedOver))
+        return .mark(Mark(ledger: String(words.output.1), handedOver: handedOver))
     }
 
     /// Begins to keep the file.

@@ -51,13 +51,14 @@ public final class StateDirectory: Sendable {
     /// Locks it in two ways: by flock(2), which keeps every other out, and by fcntl(2), of which the kernel tells everybody
     /// who has it. Then the file names the process, for humans.
     private static func take(_ lock: Int32, in path: String, for purpose: Purpose) throws(ServiceError) {
-        var waits = patience
+        var waits = 0
         while flock(lock, LOCK_EX | LOCK_NB) != 0 {
             let holder = StateHolder.written(in: lock)
-            guard holder?.purpose == .order, waits > 0 else {
+            // Who has just taken it may not have written its own name yet.
+            guard waits < (holder?.purpose == .order ? patience : writing) else {
                 throw .stateDirectoryTaken(path, holder.map { " (process \($0.process))" } ?? "")
             }
-            waits -= 1
+            waits += 1
             usleep(50_000)
         }
         var whole = StateHolder.wholeFile
@@ -76,6 +77,8 @@ public final class StateDirectory: Sendable {
         }
     }
 
+    /// Twentieths of a second in which whoever takes the lock has written who it is.
+    private static let writing = 10
     /// Twentieths of a second that an order of somebody else's is waited for.
     private static let patience = 1_200
 

@@ -41,7 +41,7 @@ struct Explain: AsyncParsableCommand {
                 "There is no rule '\(subject)' in \(options.config); it has \(names). Besides, there are rules, facts "
                     + "and templates to explain.")
         }
-        for sentence in explainer(programme).sentences(for: rule) { print(sentence) }
+        for sentence in explainer(programme).sentences(for: rule) { Terminal.print(sentence) }
     }
 
     private func explainer(_ programme: Programme?) -> Explainer {
@@ -51,16 +51,16 @@ struct Explain: AsyncParsableCommand {
     }
 
     private func show(_ part: Explainer.Part) {
-        print(part.heading)
+        Terminal.print(part.heading)
         let width = min(44, part.entries.map(\.term.count).max() ?? 0)
         for entry in part.entries {
             if entry.term.count > width {
-                print("  \(entry.term)\n  \(String(repeating: " ", count: width))  \(entry.meaning)")
+                Terminal.print("  \(entry.term)\n  \(String(repeating: " ", count: width))  \(entry.meaning)")
             } else {
                 let blanks = String(repeating: " ", count: width - entry.term.count)
-                print("  \(entry.term)\(blanks)  \(entry.meaning)")
+                Terminal.print("  \(entry.term)\(blanks)  \(entry.meaning)")
             }
         }
-        print()
+        Terminal.print()
     }
 }

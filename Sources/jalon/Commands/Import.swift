@@ -52,7 +52,7 @@ struct Import: AsyncParsableCommand {
                     "warning: this is more than 1 MiB, which is the most that Jalon reads of one file; import it in parts"
                 )
             }
-            guard let out else { return print(result.yaml, terminator: "") }
+            guard let out else { return Terminal.write(result.yaml) }
             do {
                 try Data(result.yaml.utf8).write(to: URL(fileURLWithPath: out), options: .withoutOverwriting)
             } catch {

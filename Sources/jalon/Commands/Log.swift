@@ -50,7 +50,7 @@ struct Log: AsyncParsableCommand {
                     in: options.config, today: today, known: stateOptions.knownCalendars))?.programme
             if translate {
                 let keys = KeyTable(programme: programme, ledger: try? Site(options, stateOptions).ledger)
-                while let line = readLine() { print(keys.putBack(in: line)) }
+                while let line = readLine() { Terminal.print(keys.putBack(in: line)) }
                 return
             }
             let site = try Site(options, stateOptions)
@@ -59,7 +59,7 @@ struct Log: AsyncParsableCommand {
             let all = try site.ledger.journal(since: first, limit: about == nil ? lines : .max)
             let shown = all.map { Line($0, keys) }.filter { line in about.map(line.concerns) ?? true }.suffix(lines)
             switch format {
-            case .text: for line in shown { print("\(site.text(line.at))  \(line.text)") }
+            case .text: for line in shown { Terminal.print("\(site.text(line.at))  \(line.text)") }
             case .json: try JSONOutput.write(Array(shown))
             }
         }

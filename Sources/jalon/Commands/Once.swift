@@ -3,7 +3,7 @@ import Glibc
 import JalonService
 
 /// `jalon once`
-struct Once: AsyncParsableCommand {
+struct Once: AsyncParsableCommand, ServingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Do all that is due, once: read answers, decide, send. For a timer or cron instead of the daemon.",
         discussion: """

@@ -57,8 +57,8 @@ struct PreviewCommand: AsyncParsableCommand {
                 Terminal.complain("jalon: an example; there is nothing yet that the text could tell of")
             }
             switch format {
-            case .text: print("\(mail.subject)\n\n\(mail.text)", terminator: "")
-            case .html: print(mail.html, terminator: "")
+            case .text: Terminal.write("\(mail.subject)\n\n\(mail.text)")
+            case .html: Terminal.write(mail.html)
             case .eml: FileHandle.standardOutput.write(Data(mail.bytes))
             }
         }

@@ -71,7 +71,7 @@ struct ReceiveCommand: AsyncParsableCommand {
         switch format {
         case .text:
             let about = judgement.meeting.map { " (\($0.rawValue))" } ?? ""
-            print("\(judgement.kind)\(about): \(judgement.reason)")
+            Terminal.print("\(judgement.kind)\(about): \(judgement.reason)")
         case .json: try JSONOutput.write(JudgementDocument(judgement))
         }
     }

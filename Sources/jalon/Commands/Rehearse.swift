@@ -67,12 +67,12 @@ struct Rehearse: AsyncParsableCommand {
                 [row.relationship] + [row.held, row.reviews, row.moved, row.cancelled, row.mails].map(String.init)
             }.map { $0.map { TerminalTable.Cell($0) } })
         Terminal.show(coloured: table.render(width: Terminal.width, isColoured: Terminal.hasColour))
-        print("")
+        Terminal.print("")
         let kinds = summary.templates.map { "\($0.mails) \($0.name)" }.joined(separator: ", ")
-        print("\(summary.from) to \(summary.through): \(summary.mails) mails (\(kinds))")
-        for warning in summary.warnings { print("warning: \(warning)") }
-        print("mails:     \(out)/mail")
-        print("calendars: \(out)/calendars")
-        print("page:      \(out)/index.html")
+        Terminal.print("\(summary.from) to \(summary.through): \(summary.mails) mails (\(kinds))")
+        for warning in summary.warnings { Terminal.print("warning: \(warning)") }
+        Terminal.print("mails:     \(out)/mail")
+        Terminal.print("calendars: \(out)/calendars")
+        Terminal.print("page:      \(out)/index.html")
     }
 }

@@ -39,8 +39,8 @@ struct ReportCommand: AsyncParsableCommand {
             let report = try ProgrammeReport(
                 configuration: configuration, ledger: ledger, now: clock.now(), since: since, language: lang)
             switch format {
-            case .text: print(report.text, terminator: "")
-            case .html: print(try report.page(), terminator: "")
+            case .text: Terminal.write(report.text)
+            case .html: Terminal.write(try report.page())
             case .json: try JSONOutput.write(report.document)
             }
         }

@@ -2,7 +2,7 @@ import ArgumentParser
 import JalonService
 
 /// `jalon run`
-struct Run: AsyncParsableCommand {
+struct Run: AsyncParsableCommand, ServingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run the daemon: plan, invite, remind, until SIGTERM.",
         discussion: "Example: jalon run --config /etc/jalon --state /var/lib/jalon")

@@ -50,8 +50,8 @@ struct Show: AsyncParsableCommand {
                     language: lang.map(Language.init)))
             let framework = Framework(relationship, of: configuration.programme, welcome: welcome)
             switch format {
-            case .text: print("\(framework.title)\n\n\(framework.text)", terminator: "")
-            case .html: print(framework.html, terminator: "")
+            case .text: Terminal.write("\(framework.title)\n\n\(framework.text)")
+            case .html: Terminal.write(framework.html)
             }
         }
     }

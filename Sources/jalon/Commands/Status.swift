@@ -28,7 +28,7 @@ struct Status: AsyncParsableCommand {
             let status = try ServiceStatus(
                 of: site.ledger, statePath: stateOptions.path, patience: site.patience, at: SystemWallClock().now())
             switch format {
-            case .text: print(text(status, site))
+            case .text: Terminal.print(text(status, site))
             case .json: try JSONOutput.write(StatusDocument(status))
             }
         }

@@ -69,9 +69,9 @@ struct Why: AsyncParsableCommand {
         for meeting in held + forecast.meetings
         where meeting.relationship == relationship.id && meeting.start.date == date {
             let ordinal = meeting.ordinal(in: meeting.kind) ?? meeting.ordinal
-            print("\(meeting.kind) \(ordinal), \(meeting.state), at \(meeting.start.time)")
+            Terminal.print("\(meeting.kind) \(ordinal), \(meeting.state), at \(meeting.start.time)")
         }
-        for hindrance in hindrances { print("- \(Speech.said("\(hindrance)"))") }
+        for hindrance in hindrances { Terminal.print("- \(Speech.said("\(hindrance)"))") }
         if hindrances.isEmpty { Terminal.say("Nothing stands against \(date) at the preferred hour.") }
     }
 }
@@ -104,7 +104,7 @@ private struct WhyMails {
                 ? "\(record.firing.key.rule)" : "\(record.firing.key.rule), step \(record.firing.key.step)"
             lines.append("\(zone.local(at: record.firing.due).time)  \(rule)  \(subject): \(outcome(of: record))")
         }
-        print(lines.isEmpty ? "No rule had anything for \(person.id) on \(date)." : lines.joined(separator: "\n"))
+        Terminal.print(lines.isEmpty ? "No rule had anything for \(person.id) on \(date)." : lines.joined(separator: "\n"))
     }
 
     /// Nil for a meeting that does not concern the person.

@@ -67,4 +67,19 @@ import Testing
         let found = try Folder(Pair.files(["people.yaml": people])).read().diagnostics.first
         #expect(found?.column == 25 && found?.length == 4)
     }
+
+    @Test func `many warnings hide no mistake, and are none`() throws {
+        func diagnostics(_ more: String) throws -> [Diagnostic] {
+            let pairs = (0..<1100).map { "  r\($0): {mentor: claire, mentee: thomas, start: 2025-12-01, end: 2026-01-30}" }
+            return try Folder(
+                Pair.files(["relationships.yaml": (["relationships:"] + pairs + [more]).joined(separator: "\n")])
+            ).read().diagnostics.filter { $0.file == "relationships.yaml" }
+        }
+        let warnings = try diagnostics("")
+        #expect(warnings.allSatisfy { $0.severity == .warning })
+        #expect(warnings.last?.message.hasSuffix("more warnings in this file are not listed") ?? false)
+        let errors = try diagnostics("  bad: {mentor: claire, mentee: nobody, start: 2026-12-01}")
+            .filter { $0.severity == .error }
+        #expect(errors.map(\.message) == ["there is no person 'nobody'"])
+    }
 }

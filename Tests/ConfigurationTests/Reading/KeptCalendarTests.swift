@@ -31,6 +31,7 @@ struct KeptCalendarTests {
 
     enum Loss: String, CaseIterable {
         case removed, emptied, html, nothingLeft, cutOff, directory, fifo, circle, tooManyDates, tooManyLines, zeros
+        case garbledTimes, noTimes, neverEnded
 
         func inflict(on folder: Folder) throws {
             let path = folder.path + "/claire.ics"
@@ -55,6 +56,12 @@ struct KeptCalendarTests {
                 try folder.write(Data(text.utf8), to: "claire.ics")
             case .tooManyLines:
                 try folder.write(Data(String(repeating: "A:\n", count: 2_000_001).utf8), to: "claire.ics")
+            case .garbledTimes: try folder.write(Data(calendar(["DTSTART:garbage"]).utf8), to: "claire.ics")
+            case .noTimes: try folder.write(Data(calendar(["UID:x"]).utf8), to: "claire.ics")
+            case .neverEnded:
+                let text = calendar().replacing(
+                    "END:VCALENDAR", with: String(repeating: "BEGIN:VEVENT\r\n", count: 30) + "END:VCALENDAR")
+                try folder.write(Data(text.utf8), to: "claire.ics")
             case .zeros: try manager.createSymbolicLink(atPath: path, withDestinationPath: "/dev/zero")
             }
         }
@@ -64,7 +71,7 @@ struct KeptCalendarTests {
             switch self {
             case .removed: "does not exist"
             case .emptied, .html: "holds no calendar; export it as iCalendar (.ics)"
-            case .nothingLeft, .cutOff: nil
+            case .nothingLeft, .cutOff, .garbledTimes, .noTimes, .neverEnded: nil
             case .directory, .fifo: "is no file"
             case .zeros: "leads out of the configuration's directory"
             case .circle: "is a link that leads in a circle"
@@ -81,6 +88,7 @@ struct KeptCalendarTests {
             case .emptied, .html: "holds no calendar"
             case .nothingLeft: "has nothing in it"
             case .cutOff: "ends in the middle"
+            case .garbledTimes, .noTimes, .neverEnded: "has no event that can be read"
             default: mistake ?? ""
             }
         }

@@ -2,7 +2,9 @@
 
 import concurrent.futures
 import datetime
+import os
 import signal
+import subprocess
 import time
 
 import pytest
@@ -142,3 +144,29 @@ def test_an_order_to_a_daemon_that_ends_is_carried_out_all_the_same(large, smtp)
         result = order.result()
     assert result.returncode == 0, result.stderr
     assert "no daemon runs" in result.stdout
+
+
+def test_whoever_reads_the_log_may_go_away(site, smtp):
+    site.invite()
+    reader, writer = os.pipe()
+    daemon = subprocess.Popen(
+        [str(site.jalon), "run", "--verbose", "--config", str(site.config), "--state", str(site.state)],
+        stdout=writer, stderr=writer, env=site.environment())
+    os.close(writer)
+    try:
+        log = b""
+        while b"started" not in log:
+            more = os.read(reader, 65536)
+            assert more, log
+            log += more
+        os.close(reader)
+        meeting = site.query("SELECT id FROM meetings WHERE state = 'announced'")[0][0]
+        assert site.run("meeting", "cancel", meeting).returncode == 0
+        smtp.wait_for_mails(4)
+        daemon.send_signal(signal.SIGPIPE)
+        assert site.run("relationship", "replan", "claire-thomas").returncode == 0
+        daemon.send_signal(signal.SIGTERM)
+        assert daemon.wait(60) == 0
+    finally:
+        if daemon.poll() is None:
+            daemon.kill()

@@ -230,3 +230,14 @@ def test_what_is_imported_reads_as_it_was_written(site, name):
     site.invite()
     shown = json.loads(site.run("people", "list", "--format", "json").stdout)
     assert [person["name"] for person in shown if person["id"] == "zoe"] == [word]
+
+
+@pytest.mark.parametrize("mark", ["\x1b[31m", "\u202e", "\x07", "\x9b31m", "\u2066", "\u200b"])
+def test_commands_that_read_a_file_show_what_hides(site, mark):
+    calendar = site.folder / "c.ics"
+    calendar.write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:x\r\nDTSTAMP:20261201T000000Z\r\n"
+        f"DTSTART:20261203T180000Z\r\nSUMMARY:abc{mark}xyz\r\nRRULE:FREQ={mark}DAILY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+    for words in (["ics", "lint", calendar], ["ics", "expand", calendar, "--from", "2026-01-01", "--to", "2027-01-01"]):
+        harmless(site.run(*words, raw=True).stdout)
+    harmless(site.run("log", "--translate", stdin=f"notice: {mark}red m-0A1B2C3D4E\n").stdout)

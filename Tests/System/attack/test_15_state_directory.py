@@ -20,7 +20,8 @@ needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be led 
 OWNER = pwd.getpwnam("nobody")
 OTHER = 54_321
 
-FILES = ["lock", "high-water", "ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm", "accepted", "accepted.new"]
+FILES = ["lock", "high-water", "ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm", "accepted",
+         "accepted.json", "accepted.json.new"]
 TRICKS = ["symlink", "dangling", "hard link", "fifo", "directory", "another's", "world-writable"]
 
 
@@ -275,3 +276,31 @@ def test_a_backup_into_the_owners_own_directory_is_made_by_the_owner(foreign, vi
     result = foreign.run("backup", place / "copy.sqlite")
     assert facts(victim) == before
     assert result.returncode == 0 and (place / "copy.sqlite").stat().st_uid == OWNER.pw_uid, result.stderr
+
+
+@needs_root
+def test_the_daemon_is_the_owners_on_all_its_threads(foreign, smtp):
+    daemon = foreign.start()
+    daemon.wait_for("started")
+    for task in pathlib.Path(f"/proc/{daemon.pid}/task").iterdir():
+        lines = (task / "status").read_text().splitlines()
+        uids = next(line.split()[1:] for line in lines if line.startswith("Uid:"))
+        gids = next(line.split()[1:] for line in lines if line.startswith("Gid:"))
+        assert set(uids) == {str(OWNER.pw_uid)} and set(gids) == {str(OWNER.pw_gid)}, (task, uids, gids)
+    # So the owner's commands reach it.
+    result = subprocess.run(
+        foreign.arguments(["relationship", "replan", "claire-thomas"]), user=OWNER.pw_uid, group=OWNER.pw_gid,
+        extra_groups=[], env=foreign.environment(), capture_output=True, timeout=60, check=False)
+    assert result.returncode == 0, result.stderr
+    assert daemon.stop() == 0
+
+
+@needs_root
+@pytest.mark.parametrize("name", ["lock", "high-water", "ledger.sqlite"])
+@pytest.mark.parametrize("trick", ["symlink", "fifo"])
+def test_doctor_says_what_no_start_touches(foreign, victim, name, trick):
+    path = foreign.state / name
+    path.unlink(missing_ok=True)
+    path.symlink_to(victim) if trick == "symlink" else os.mkfifo(path)
+    result = foreign.run("doctor")
+    assert result.returncode == 1 and f"{name} is not a file of Jalon's own" in result.stdout, result.stdout

@@ -154,3 +154,41 @@ def test_a_hold_of_a_process_that_was_killed_ends_with_the_next(clock):
     daemon = clock.site.start()
     daemon.wait_for("started")
     assert "the clock " not in clock.site.run("status").stdout
+
+
+AHEAD = [4 * HOUR, 3 * 86_400, 365 * 86_400]
+
+
+def stand_ahead(site, seconds):
+    """What a clock that stood ahead has written down."""
+    site.invite()
+    site.query("UPDATE journal SET at = at + ?", seconds)
+    site.query("UPDATE outbox SET composed = composed + ?1, settled = settled + ?1", seconds)
+
+
+@pytest.mark.parametrize("seconds", AHEAD)
+def test_a_hold_is_released_where_no_daemon_runs(site, seconds):
+    stand_ahead(site, seconds)
+    assert site.run("once").returncode == 75
+    released = site.run("outbox", "release")
+    assert released.returncode == 0 and "the clock is taken as right" in released.stdout, released.stderr
+    for _ in range(2):
+        once = site.run("once")
+        assert once.returncode == 0, once.stderr
+    assert "clock" not in json.loads(site.run("status", "--format", "json").stdout)
+
+
+@pytest.mark.parametrize("order", [("relationship", "pause", "claire-thomas"), ("relationship", "replan", "claire-thomas")])
+def test_an_order_is_no_release(site, order):
+    stand_ahead(site, 4 * HOUR)
+    assert site.run("once").returncode == 75
+    refused = site.run(*order)
+    assert refused.returncode == 1 and "the clock " in refused.stderr, refused.stderr
+    assert site.run("once").returncode == 75
+
+
+@pytest.mark.parametrize("value", [9223372036854775807, -9223372036854775808, 253402300800])
+def test_an_impossible_moment_in_the_journal_holds_nothing(site, value):
+    site.invite()
+    site.query("UPDATE journal SET at = ?", value)
+    assert site.run("once").returncode == 0

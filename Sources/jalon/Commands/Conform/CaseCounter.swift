@@ -9,7 +9,7 @@ struct CaseCounter {
     mutating func count(_ name: String, _ difference: String?) {
         if let difference {
             failed += 1
-            print("\(name): \(difference)")
+            Terminal.print("\(name): \(difference)")
         } else {
             passed += 1
         }
@@ -17,7 +17,7 @@ struct CaseCounter {
 
     /// Prints the closing line.
     func finish() throws {
-        print("\(passed) passed, \(failed) failed")
+        Terminal.print("\(passed) passed, \(failed) failed")
         if failed > 0 { throw ExitCode(1) }
     }
 }

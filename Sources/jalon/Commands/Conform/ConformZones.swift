@@ -32,7 +32,7 @@ struct ConformZones: AsyncParsableCommand {
                     String(decoding: definition.serialized(), as: UTF8.self)
                 }
                 let line = Line(zone: zone.name, vtimezone: definition ?? "utc")
-                print(String(decoding: try encoder.encode(line), as: UTF8.self))
+                Terminal.print(String(decoding: try encoder.encode(line), as: UTF8.self))
             }
         }
     }

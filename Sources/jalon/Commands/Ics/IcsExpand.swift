@@ -54,7 +54,7 @@ struct IcsExpand: AsyncParsableCommand {
                 let component = occurrence.component
                 let said = words[component.line] ?? Self.words(of: component)
                 words[component.line] = said
-                print("\(Self.times(of: occurrence, in: zone))\t\(said)")
+                Terminal.print("\(Self.times(of: occurrence, in: zone))\t\(said)")
             }
             let all = (faults + expansion.faults).sorted { $0.line < $1.line }
             for fault in all {

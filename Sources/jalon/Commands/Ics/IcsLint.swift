@@ -21,10 +21,10 @@ struct IcsLint: AsyncParsableCommand {
             let read = try CalendarFile(file)
             let complaints = CalendarLinter.lint(file: read.bytes, zones: SystemZones.zone(named:))
             for complaint in complaints {
-                print("\(read.path):\(complaint.line): \(complaint.kind)")
+                Terminal.print("\(read.path):\(complaint.line): \(complaint.kind)")
             }
             if !complaints.isEmpty { throw ExitCode(1) }
-            print("\(read.path): nothing to complain of")
+            Terminal.print("\(read.path): nothing to complain of")
         }
     }
 }
