@@ -43,7 +43,7 @@ enum PlainWord: Sendable, Hashable, CaseIterable {
         case .otherPunctuation, .openPunctuation, .closePunctuation, .finalPunctuation, .initialPunctuation,
             .dashPunctuation, .connectorPunctuation, .spaceSeparator:
             true
-        default: scalar == "\t"
+        default: scalar == "\t" || scalar == "`"
         }
     }
 
