@@ -4,11 +4,22 @@ struct HTMLText {
     private var index = 0
     private var text: [UInt8] = []
     /// Elements that are open and may matter, with how the text around them looks.
-    private var open: [(name: String, outside: HTMLAppearance)] = []
+    private var open: [(name: String, keys: [String], outside: HTMLAppearance)] = []
     private var appearance = HTMLAppearance()
     private var isDoubtful = false
     /// Whether more is open than is kept in mind.
     private var isLost = false
+    private var sheet = HTMLSheet()
+    /// What is visible and not quoted: how it looks, and what it is in.
+    private var passages: Set<Passage> = []
+    private var isInPassage = false
+    /// Pixels without a letter.
+    private var gap = 0.0
+
+    private struct Passage: Hashable {
+        let appearance: HTMLAppearance
+        let keys: [String]
+    }
 
     /// Stands for text that is there and cannot be seen, or not surely: no word has it in it.
     static let unseen = "\u{FFFC}"
@@ -21,6 +32,7 @@ struct HTMLText {
     static func plain(_ html: String) -> String {
         var page = HTMLText(bytes: Array(html.utf8))
         page.read()
+        page.judgeSheets()
         return (page.isDoubtful ? unseen + "\n" : "") + String(decoding: page.text, as: UTF8.self)
     }
 
@@ -44,19 +56,40 @@ struct HTMLText {
         }
     }
 
+    private mutating func judgeSheets() {
+        if !sheet.isReadable || passages.count >= Self.mostPassages && !sheet.isEmpty { isDoubtful = true }
+        if passages.contains(where: { !sheet.leavesReadable($0.appearance, in: $0.keys) }) { isDoubtful = true }
+    }
+
+    private static let mostPassages = 512
+
     // MARK: Text
 
     private mutating func add(_ byte: UInt8) {
         if appearance.isQuoted, text.last ?? 0x0A == 0x0A { text += "> ".utf8 }
-        if appearance.isHidden || isLost {
-            if !text.suffix(Self.unseen.utf8.count).elementsEqual(Self.unseen.utf8) { text += Self.unseen.utf8 }
-        } else {
-            text.append(byte)
+        let isLetter = Self.isLetter(byte)
+        // Of a font of signs, some are used as marks of lists.
+        let isOtherSign = appearance.isSymbolic && (isLetter || byte > 0x7F && byte != 0xC2 && byte != 0xB7)
+        if appearance.isHidden || isLost || isOtherSign || gap > HTMLAppearance.mostPixels {
+            addUnseen()
+            return
+        }
+        text.append(byte)
+        if isLetter { gap = 0 }
+        if !isInPassage, !appearance.isQuoted, passages.count < Self.mostPassages {
+            isInPassage = true
+            passages.insert(Passage(appearance: appearance, keys: open.flatMap(\.keys)))
         }
     }
 
-    /// One for however many, and none at a line's beginning.
+    private mutating func addUnseen() {
+        if appearance.isQuoted, text.last ?? 0x0A == 0x0A { text += "> ".utf8 }
+        if !text.suffix(Self.unseen.utf8.count).elementsEqual(Self.unseen.utf8) { text += Self.unseen.utf8 }
+    }
+
+    /// One for however many, and none at a line's beginning, but where they stand as they are written.
     private mutating func addBlank() {
+        if appearance.keepsBlanks, !appearance.isHidden, !appearance.isQuoted { return text.append(0x20) }
         if let last = text.last, last != 0x0A, last != 0x20 { text.append(0x20) }
     }
 
@@ -72,8 +105,10 @@ struct HTMLText {
             index += 1
             return
         }
-        // What keeps words together is a blank to whoever reads them.
-        if scalar == "\u{A0}" || scalar.properties.generalCategory == .control {
+        // What keeps words together is a blank to whoever reads them, and each of them takes room.
+        if scalar == "\u{A0}", !appearance.isHidden, !appearance.isQuoted {
+            text += "\u{A0}".utf8
+        } else if scalar == "\u{A0}" || scalar.properties.generalCategory == .control {
             addBlank()
         } else {
             for byte in String(scalar).utf8 { add(byte) }
@@ -101,6 +136,7 @@ struct HTMLText {
             return
         }
         index = tag.end
+        isInPassage = false
         if tag.name == "br" {
             text.append(0x0A)
         } else if Self.blocks.contains(tag.name) {
@@ -117,17 +153,23 @@ struct HTMLText {
             _ = contentOfRaw(tag.name)
             isDoubtful = true
         case "style":
-            let sheet = String(decoding: contentOfRaw(tag.name), as: UTF8.self)
-            if !HTMLStyle.leavesReadable(sheet: sheet) { isDoubtful = true }
+            sheet.add(String(decoding: contentOfRaw(tag.name), as: UTF8.self))
         case "link" where tag.attributes["rel"]?.lowercased().contains("stylesheet") ?? false: isDoubtful = true
         default:
-            guard !Self.void.contains(tag.name) else { return }
+            if Self.filled.contains(tag.name), tag.attributes["type"]?.lowercased() != "hidden" { addUnseen() }
+            guard !Self.void.contains(tag.name) else {
+                var alone = HTMLAppearance()
+                alone.enter(tag.name, tag.attributes)
+                gap += alone.room
+                return
+            }
             guard open.count < Self.mostOpen else {
                 isLost = true
                 return
             }
-            open.append((tag.name, appearance))
+            open.append((tag.name, HTMLSheet.keys(of: tag), appearance))
             appearance.enter(tag.name, tag.attributes)
+            gap += appearance.room
             // There is one of each, which has the attributes of all.
             if appearance.isHidden, tag.name == "html" || tag.name == "body" { isDoubtful = true }
         }
@@ -150,6 +192,12 @@ struct HTMLText {
     private static let void: Set<String> = [
         "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta",
         "param", "source", "track", "wbr",
+    ]
+    /// Show what is not the text in them.
+    private static let filled: Set<String> = [
+        "applet", "audio", "button", "embed", "frame", "iframe", "input", "isindex", "keygen", "math", "meter",
+        "object",
+        "progress", "select", "svg", "textarea", "video",
     ]
     private static let blocks: Set<String> = [
         "address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2",

@@ -6,12 +6,16 @@ enum UnquotedText {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         var index = 0
         var isAttributed = false
+        var blankLines = 0
         while index < lines.count {
             let line = trimmed(lines[index])
+            blankLines = isEmpty(line) ? blankLines + 1 : blankLines
             if isEmpty(line) {
                 index += 1
+            } else if blankLines > mostBlankLines || isOutOfSight(lines[index]) {
+                return nil
             } else if QuotingMark.begins(line) {
-                isAttributed = false
+                (isAttributed, blankLines) = (false, 0)
                 index += 1
             } else if isAttributed || line == "--" || isHeadOfCopy(line) {
                 return nil
@@ -75,6 +79,15 @@ enum UnquotedText {
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
         return line[first...last]
+    }
+
+    /// Whoever opens the mail sees none of what comes after more of them.
+    private static let mostBlankLines = 60
+    private static let mostColumns = 100
+
+    private static func isOutOfSight(_ line: Substring) -> Bool {
+        let blanks = line.unicodeScalars.prefix { $0.properties.isWhitespace }
+        return blanks.reduce(0) { $0 + ($1 == "\t" ? 8 : 1) } > mostColumns
     }
 
     /// Nothing is to be seen in it.

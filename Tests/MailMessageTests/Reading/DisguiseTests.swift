@@ -21,6 +21,8 @@ import Testing
         "Vacation: x", "X-POST-MessageClass: 9; Autoresponder", "Delivered-To: Autoresponder", "X-Loop: x@y.z",
         "X-MS-Exchange-Inbox-Rules-Loop: x@y.z", "X-MS-Exchange-Generated-Message-Source: Mailbox Rules Agent",
         "X-FC-MachineGenerated: true", "X-Cron-Env: <SHELL=/bin/sh>", "X-Amazon-Auto-Reply: true",
+        "X-MS-Exchange-Organization-AutoForwarded: true", "X-Failed-Recipients: x@y.z", "X-Precedence: auto_reply",
+        "X-Precedence: bulk", "X-AutoForward: 1",
         "X_Auto_Reply: yes", "Autoreply: yes", "X-Out-Of-Office: 1", "X-AutoAnswer: x",
         "Content-Type: multipart/report; report-type=disposition-notification; boundary=b",
     ])
@@ -33,6 +35,7 @@ import Testing
         "Precedence: first-class", "Feedback-ID: i1234:Fastmail", "X-Auto-Response-Suppress: None", "X-Autoreply: no",
         "Delivered-To: lea@exemple.fr", "Subject: Automatic reply: absent", "X-Sieve: CMU Sieve 2.4", "X-Mailer: x",
         "X-MS-Exchange-Organization-AuthAs: Internal", "X-POST-MessageClass: 9; Person", "Importance: high",
+        "X-MS-Exchange-Organization-AutoForwarded: false", "X-Precedence: normal", "X-Forwarded-To: lea@exemple.fr",
         "Thread-Topic: Auto-reply", "Content-Type: multipart/mixed; boundary=b", "X-Priority: 3",
     ])
     func `what people's mails have, too, says nothing`(header: String) throws {
@@ -111,6 +114,131 @@ import Testing
     func `what people's programs write is read`(html: String) throws {
         let line = try mail("Content-Type: text/html; charset=utf-8\n\n\(html)").firstUnquotedLine
         #expect(line == "oui")
+    }
+
+    @Test(arguments: [
+        "<p style=\"color:white!important;color:black\">oui</p>",
+        "<p style=\"color:#fff ! important;color:#000\">oui</p>",
+        "<p style=\"font-size:1px!important;font-size:12pt\">oui</p>",
+        "<p style=\"color:white !x;color:black\">oui</p>",
+        "<p style=\"background:black!important;background:white\">oui</p>",
+        "<p style=\"background:black!important;background-color:white\">oui</p>",
+        "<style>p{color:#000!important}</style><p style=\"background:#000;color:#fff\">oui</p>",
+        "<style>p{background:#000;color:#fff}</style><p><font color=black>oui</font></p>",
+        "<p style=\"background:#000;color:#fff\"><span style=\"color:initial\">oui</span></p>",
+        "<p style=\"background:#000;color:#fff\"><span style=\"all:initial\">oui</span></p>",
+        "<p style=\"background:#000;color:#fff\"><b style=\"background:#fff;background:none;color:#000\">oui</b></p>",
+        "<p popover>oui</p>", "<p popover=manual>oui</p>", "<span POPOVER=\"\">oui</span>",
+        "<div style=\"background-clip:text;background-color:#000;color:#fff\">oui</div>",
+    ])
+    func `what another declaration or attribute overrules is no word`(html: String) throws {
+        #expect(try page(html) != "oui")
+    }
+
+    @Test(arguments: [
+        ("<div style=\"margin-left:100px\">", 20), ("<div style=\"padding-left:6em\">", 12),
+        ("<div style=\"margin:0 0 0 90px\">", 30), ("<div style=\"border-left:30px solid white\">", 60),
+        ("<div style=\"text-indent:80px;margin-top:50px\">", 60), ("<ul>", 200),
+        ("<div style=\"margin-left:-7px\">", 100), ("<div style=\"margin-top:-7px\">", 100),
+        ("<p style=\"margin-top:100px\"></p>", 100), ("<p style=\"height:900px\"></p>", 9),
+        ("<p style=\"min-height:90px\"></p>", 90), ("<img height=900 src=x>", 9), ("&nbsp;", 3000), ("&#160;", 3000),
+        ("\u{A0}", 3000), ("\u{3000}", 3000), ("&nbsp; ", 3000), ("&#8195;", 3000), ("<br>", 2000),
+        ("<p>&nbsp;</p>", 300), ("<div><br></div>", 300), ("<p style=\"opacity:.9\">", 40),
+        ("<div style=\"font-size:.9em\">", 12), ("<h6><b>", 3),
+        ("<style>div{font-size:.9em}</style>" + String(repeating: "<div>", count: 12), 1),
+        ("<style>div{margin-left:100px}</style>" + String(repeating: "<div>", count: 12), 1),
+        ("<style>p .a{padding-left:100px}</style>" + String(repeating: "<div class=a>", count: 12), 1),
+        ("<style>div{margin-left:-7px}</style>" + String(repeating: "<div>", count: 90), 1),
+        ("<p width=9000>", 1), ("<p style=\"width:9000px;text-align:right\">", 1),
+        ("<p style=\"margin-left:120em\">", 1),
+        ("<p style=\"line-height:9000px\">", 1), ("<p style=\"padding-left:100%\">", 1),
+        ("<table cellpadding=900><td>", 1), ("<pre>" + String(repeating: " ", count: 3000), 1),
+        ("<p style=\"white-space:pre\">" + String(repeating: "\n", count: 3000), 1),
+    ])
+    func `what is pushed out of sight is no word`(piece: String, count: Int) throws {
+        #expect(try page(String(repeating: piece, count: count) + "oui") != "oui")
+    }
+
+    @Test(arguments: [
+        (" ", 5000), ("\t", 100), ("\u{A0}", 5000), ("\u{2003}", 5000), ("\n", 2000), (" \n", 2000), ("\u{A0}\n", 2000),
+    ])
+    func `plain text that is pushed out of sight is no word`(piece: String, count: Int) throws {
+        let before = "Content-Type: text/plain; charset=utf-8\n\n"
+        #expect(try mail(before + String(repeating: piece, count: count) + "oui").firstUnquotedLine == nil)
+        #expect(try mail(before + String(repeating: piece, count: 3) + "oui").firstUnquotedLine == "oui")
+    }
+
+    @Test(arguments: [
+        "<p style=\"font-family:Wingdings\">oui</p>", "<font face=\"Wingdings 2\">oui</font>",
+        "<p style=\"font-family:'Webdings'\">oui</p>", "<p style=\"font-family:Symbol, serif\">oui</p>",
+        "<p style=\"font:12pt Symbol\">oui</p>", "<p style=\"font:12pt/1.4 'Zapf Dingbats'\">oui</p>",
+        "<style>p{font-family:Marlett}</style><p>oui", "<style>p{font:12px Wingdings}</style><p>oui",
+        "<font face=Symbol>n</font>oui", "oui <input value=\"pas, non\">", "<input value=\"pas\"> oui",
+        "<textarea placeholder=pas></textarea>oui", "<input>oui", "<button></button>oui",
+        "<iframe srcdoc=pas></iframe>oui", "<select></select>oui", "oui<embed src=x>", "oui <progress>",
+    ])
+    func `a word in signs or beside a form is none`(html: String) throws {
+        #expect(try page(html) != "oui")
+    }
+
+    @Test(arguments: [
+        "font-size:x-small", "font-size:xx-small", "font-size:8pt", "font-size:9px", "color:rgba(0,0,0,.87)",
+        "color:#000000de", "color:#000d", "color:currentcolor", "color:hsl(210, 10%, 20%)",
+        "color:hsla(210deg 10% 20% / 90%)", "color:rgb(0 0 0)", "color:rgb(0% 0% 0% / .9)",
+        "color:light-dark(rgb(0,0,0), rgb(255,255,255))", "color:light-dark(#222,#eee)", "background:rgba(0,0,0,0)",
+        "background-color:rgba(0, 0, 0, 0)", "background:#ffffff none repeat scroll 0% 0%",
+        "background:rgb(255,255,255) none repeat scroll 0% 0% / auto", "background-image:none",
+        "background:transparent", "font-size-adjust:none", "margin-left:-5.4pt",
+        "margin-left:36.0pt;text-indent:-18.0pt",
+        "text-indent:-18pt;margin:0cm 0cm 0cm 36pt", "tab-stops:list 36.0pt", "text-justify:inter-ideograph",
+        "-ms-word-break:break-all", "white-space-collapse:preserve", "text-wrap-mode:wrap", "text-wrap:wrap",
+        "user-select:text", "-webkit-user-select:text", "outline:none", "text-shadow:none", "transition:none",
+        "zoom:1", "-webkit-text-decorations-in-effect:none", "-webkit-composition-fill-color:rgba(0,0,0,.05)",
+        "color:black !important", "border:1px solid rgb(204, 204, 204)",
+        "font:600 0.875em/1.4 ui-monospace, 'DejaVu Sans Mono', monospace", "font:16px/1.6 system-ui", "font:inherit",
+        "font:normal normal 400 12px / normal Arial", "color:initial", "white-space:pre-wrap", "opacity:1",
+        "so-language:zxx", "text-underline-offset:2px", "letter-spacing:0.1px", "margin:0 auto", "margin-left:40px",
+        "padding-left:1em", "box-shadow:none", "page-break-inside:avoid",
+    ])
+    func `what leaves text to be read makes it no less a word`(declaration: String) throws {
+        #expect(try page("<div style=\"\(declaration)\">oui</div><div>Léa</div>") == "oui")
+        // Of rules, several may come together.
+        if declaration != "margin-left:-5.4pt" {
+            #expect(try page("<style>p{\(declaration)}</style><p>oui</p>") == "oui")
+        }
+    }
+
+    @Test(arguments: [
+        "<font size=1>oui</font>", "<font size=2 color=\"#1F497D\" face=Calibri>oui</font>",
+        "<style>:root{color-scheme:light dark}</style>oui",
+        "<style>p{margin-bottom:0.1in;line-height:115%;background:transparent}a:link{color:#000080;so-language:zxx;text-decoration:underline}</style><p>oui",
+        "<style>@media (prefers-color-scheme: dark){body{background:#111;color:#eee}}</style>oui",
+        "<style>@charset \"utf-8\"; @font-face{font-family:Wingdings;panose-1:5 0} @list l0:level1{font-family:Symbol;margin-left:36pt;text-indent:-18pt}</style>oui",
+        "<ul><li><span style=\"background:#000;color:#fff\">oui</span></ul>",
+        "<p hidden></p><input type=hidden value=x>oui", "<p>&nbsp;</p><p>&nbsp;oui",
+        "<pre class=moz-quote-pre wrap>oui</pre>", "<blockquote style=\"margin:0 0 0 .8ex\">x</blockquote><p>oui",
+        "<div style=\"margin-left:40px\"><div style=\"margin-left:40px\"><div style=\"padding:20px\">oui",
+    ])
+    func `pages of people's programs are read`(html: String) throws {
+        #expect(try page(html) == "oui")
+    }
+
+    @Test(arguments: [
+        "@media (prefers-color-scheme:dark){p{color:#fff}}",
+        "@media (prefers-color-scheme:dark),all{body{background:#000;color:#fff}p{color:#000}}",
+        "@media not (prefers-color-scheme:dark){p{color:#fff}}",
+        "@media (prefers-color-scheme:dark){body{background:#000;color:#fff}p{color:#111}}", ":root{color-scheme:dark}",
+        "p{color:#000;background:#fff}p{p{display:none}}", "[title=\"}\"]{color:#000}", "p{font:0/0 a}",
+        "p{font:1px a}",
+        "p{background:#000}", ".a{background:#000;color:#fff}.b{color:#111}", "@media print{p{display:none}}",
+    ])
+    func `a sheet that may hide hides`(sheet: String) throws {
+        #expect(try page("<style>\(sheet)</style><p>oui</p>") != "oui")
+        #expect(try page("<p>oui</p><style>\(sheet)</style>") != "oui")
+    }
+
+    private func page(_ html: String) throws -> String? {
+        try mail("Content-Type: text/html; charset=utf-8\n\n\(html)").firstUnquotedLine
     }
 
     @Test func `deep and broken pages are read in time`() throws {
