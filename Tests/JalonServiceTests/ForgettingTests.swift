@@ -3,6 +3,7 @@ import Configuration
 import Foundation
 import JalonService
 import Ledger
+import MailMessage
 import Mentoring
 import Testing
 
@@ -121,5 +122,40 @@ import Testing
             .person(Person.ID("mallory"), .forget), at: try world.moment("2027-01-11T10:00"))
         try world.wheel.carryOutOrders(at: try world.moment("2027-01-11T10:00"))
         #expect(try world.ledger.order(order)?.answer?.accepted == false)
+    }
+
+    @Test(arguments: ["Chez Marc Roux, 3 rue X", "chez MARC ROUX", "marc.r@elsewhere.example.org", "Chez Marc"])
+    func `a mail owed that names somebody in free text is waited for, and goes once it has left`(
+        _ place: String
+    ) throws {
+        let people = Letterbox.people.replacingOccurrences(of: "marc@exemple.fr", with: "marc.r@elsewhere.example.org")
+        let former = World.relationships.replacingOccurrences(
+            of: "prefer: tue 12:00",
+            with: "prefer: tue 12:00, first: {in_person: \"\(place)\"}, then: {in_person: \"\(place)\"}")
+        var world = try World(people: people, relationships: former)
+        try world.run(from: "2026-12-01T09:00", until: "2026-12-07T09:00")
+        #expect(try Self.mails(of: world.ledger, have: place))
+        let now = try world.moment("2026-12-07T10:00")
+        let present = former.replacingOccurrences(of: place, with: "Salle 4")
+        // The move tells of the place that was, and the person is gone in the same edit.
+        try world.wheel.adopt(try world.edited(relationships: present), at: now)
+        let marc = Person.ID("marc")
+        let order = try world.ledger.give(.person(marc, .forget), at: now)
+        try world.wheel.carryOutOrders(at: now)
+        #expect(try world.ledger.order(order)?.answer?.accepted == true)
+        let next = try world.wheel.turn(at: now)
+        #expect(next != nil)
+        try world.ledger.settleAllAsSent(at: now.adding(seconds: 60))
+        _ = try world.wheel.turn(at: now.adding(seconds: 120))
+        #expect(try world.ledger.forgettings().isEmpty)
+        #expect(try !Self.mails(of: world.ledger, have: place) || place == "Chez Marc")
+        let open = try world.ledger.outbox().filter { $0.composed >= now }
+        #expect(!open.isEmpty && open.allSatisfy { $0.state == .sent })
+        let left = try open.filter { try world.ledger.body(of: $0.id).map(MailText.all)?.contains(place) ?? false }
+        #expect(left.isEmpty)
+    }
+
+    private static func mails(of ledger: Ledger, have text: String) throws -> Bool {
+        try ledger.outbox().contains { try ledger.body(of: $0.id).map(MailText.all)?.contains(text) ?? false }
     }
 }
