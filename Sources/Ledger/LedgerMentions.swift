@@ -41,9 +41,11 @@ extension Ledger {
                 "mail <= \(traces.unlistedThrough) OR \(isOpen)", in: database, naming: Self.index(of: traces),
                 text: MailText.all)
             if byGivenName {
+                var index = NameIndex([])
+                for name in try Self.givenNames(of: traces, in: database) { index.add(word: name, of: traces.person) }
                 // What people wrote alone: a calendar has a zone, and zones are named after cities.
                 mails += try Self.mails(
-                    isOpen, in: database, naming: Self.givenNames(of: traces, in: database),
+                    isOpen, in: database, naming: index,
                     text: { MailText.plain(in: $0) ?? "" })
             }
             for mail in Set(mails).sorted() {
@@ -64,15 +66,13 @@ extension Ledger {
             (Array(traces.names) + traces.addresses.map(\.description)).map { (text: $0, person: traces.person) })
     }
 
-    private static func givenNames(of traces: Traces, in database: Database) throws -> NameIndex {
+    /// Given names of theirs that nobody else has, in small letters; of a name that is but one word, none.
+    static func givenNames(of traces: Traces, in database: Database) throws -> Set<String> {
         let rows = try database.rows("SELECT person, value FROM names WHERE kind = 'name'")
         let others = rows.filter { !traces.ids.contains(Person.ID($0["person"] as String)) }
             .compactMap { NameWords($0["value"] as String).words.first }
-        var index = NameIndex([])
-        // A name of one word is left out here, too.
         let own = traces.names.map { NameWords($0).words }.filter { $0.count > 1 }.map { $0[0] }
-        for name in Set(own).subtracting(others) { index.add(word: name, of: traces.person) }
-        return index
+        return Set(own).subtracting(others)
     }
 
     private static func mails(
