@@ -7,10 +7,12 @@ struct Blotter {
     /// What is replaced, the longest first, and by what.
     private let words: [(old: String, new: String)]
     private let own: [NameWords]
+    private let substitute: String
 
     /// - Parameter traces: what the person was called.
     init(_ erasure: Erasure, _ traces: Traces) {
         let nobody = Erasure.nobody
+        substitute = erasure.substitute.rawValue
         var words = traces.addresses.map { ($0.description, nobody) }
         words += traces.names.map { ($0, erasure.substitute.rawValue) }
         words += erasure.relationships.map { ($0.key.rawValue, $0.value.rawValue) }
@@ -22,9 +24,12 @@ struct Blotter {
     }
 
     /// The text without them; whole words alone are replaced, so that "released" keeps its "lea".
-    func blotted(_ text: String) -> String {
+    func blotted(_ text: String) -> String { blotted(text, also: []) }
+
+    /// - Parameter names: what is written over beside them.
+    func blotted(_ text: String, also names: Set<String>) -> String {
         var text = text
-        for (old, new) in words {
+        for (old, new) in words + names.sorted().map({ (old: $0, new: substitute) }) {
             var from = text.startIndex
             while let found = text.range(of: old, options: .caseInsensitive, range: from..<text.endIndex) {
                 let isWhole =

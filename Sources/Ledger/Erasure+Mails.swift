@@ -60,8 +60,7 @@ extension Ledger {
             }
         }
         // Whatever was written down: what has been sent and has the name goes.
-        let last = try database.value(Int64.self, "SELECT max(id) FROM outbox") ?? 0
-        for mail in try mails(through: last, naming: traces, in: database) {
+        for mail in try mails(naming: traces, in: database) {
             try database.execute(
                 sql: "DELETE FROM bodies WHERE mail = ? AND mail NOT IN (SELECT id FROM outbox WHERE \(open))",
                 arguments: [mail])

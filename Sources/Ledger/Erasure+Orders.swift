@@ -28,12 +28,14 @@ extension Ledger {
     }
 
     /// What a server repeats, where it is kept beside the mails.
-    static func eraseServersWords(_ blotter: Blotter, in database: Database) throws {
+    static func eraseServersWords(_ traces: Traces, _ blotter: Blotter, in database: Database) throws {
+        // A server may greet people by their given names.
+        let given = try givenNames(of: traces, in: database)
         for suspension in try database.rows("SELECT address, words FROM suspensions") {
             let words: String = suspension["words"]
             try database.execute(
                 sql: "UPDATE suspensions SET words = ? WHERE address = ?",
-                arguments: [blotter.blotted(words), suspension["address"] as String])
+                arguments: [blotter.blotted(words, also: given), suspension["address"] as String])
         }
         for fact in [Fact.route, .mailbox, .noRoute, .noMailbox, .notInForce] {
             guard let words = try Self.fact(fact, in: database), blotter.isNamed(in: words) else { continue }
@@ -47,10 +49,10 @@ extension Ledger {
         }
         for row in try database.rows("SELECT id, words FROM outbox WHERE words IS NOT NULL") {
             let words: String = row["words"]
-            guard blotter.isNamed(in: words) else { continue }
+            guard blotter.isNamed(in: words) || NameWords(words).words.contains(where: given.contains) else { continue }
             try database.execute(
                 sql: "UPDATE outbox SET words = ? WHERE id = ?",
-                arguments: [blotter.blotted(words), row["id"] as Int64])
+                arguments: [blotter.blotted(words, also: given), row["id"] as Int64])
         }
     }
 }

@@ -48,7 +48,7 @@ extension Ledger {
             for address in traces.addresses { try Self.lift(address, in: database) }
             try Self.eraseOrders(traces, erasure, blotter, in: database)
             try Self.eraseJournal(erasure, blotter, in: database)
-            try Self.eraseServersWords(blotter, in: database)
+            try Self.eraseServersWords(traces, blotter, in: database)
             for id in traces.ids.map(\.rawValue) {
                 try database.execute(sql: "DELETE FROM mentions WHERE person = ?", arguments: [id])
                 try database.execute(

@@ -16,6 +16,8 @@ public enum Fact: String, Sendable, Hashable {
     case events
     /// `kept` once the number of mails that have been handed over stands beside the ledger, too.
     case highWater = "high water"
+    /// The directories into which calendars have ever been written, one a line.
+    case published
     /// Which ledger this is; a copy of it has the same.
     case identity
     /// Why nothing is sent until a person says so; empty where nothing stands against it.

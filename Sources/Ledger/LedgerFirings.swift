@@ -31,4 +31,18 @@ extension Ledger {
             ).sound(FiringRecord.init(row:))
         }
     }
+
+    /// The firings for one person of the event that another firing comes of, that one included.
+    package func firings(ofCall firing: Firing, to person: Person.ID) throws(LedgerError) -> [FiringRecord] {
+        guard case .relationship(let id) = firing.key.subject else { return [] }
+        return try read { database in
+            try database.rows(
+                """
+                SELECT * FROM firings WHERE subject_kind = 'relationship' AND subject = ? AND recipient = ?
+                    AND step = 0 AND occurrence = ?
+                """,
+                [id.rawValue, person.rawValue, firing.key.occurrence]
+            ).sound(FiringRecord.init(row:))
+        }
+    }
 }

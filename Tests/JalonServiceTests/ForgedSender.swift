@@ -171,7 +171,7 @@ struct ForgedSender {
         "from x y by mx.exemple.fr; \(date)",
         "from x by mx.exemple.fr for <a@b> by relay.other.example; \(date)",
         "from x by mx.exemple.fr from relay.other.example; \(date)",
-        "from x by mx..exemple.fr; \(date)", "from x by mx.exemple.fr.; \(date)",
+        "from x by mx..exemple.fr; \(date)", "from x by mx.exemple.fr..; \(date)",
         "from \"x\" by mx.exemple.fr; \(date)",
         "(by mx.exemple.fr) by relay.other.example; \(date)", "from(x)by relay.other.example; \(date)",
         "from x by mx.exemple.fr; \(date); by relay.other.example",

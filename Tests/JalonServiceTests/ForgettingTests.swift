@@ -1,10 +1,12 @@
 import CivilTime
 import Configuration
 import Foundation
-import JalonService
 import Ledger
+import MailMessage
 import Mentoring
 import Testing
+
+@testable import JalonService
 
 /// Somebody leaves, and is forgotten.
 @Suite struct ForgettingTests {
@@ -121,5 +123,76 @@ import Testing
             .person(Person.ID("mallory"), .forget), at: try world.moment("2027-01-11T10:00"))
         try world.wheel.carryOutOrders(at: try world.moment("2027-01-11T10:00"))
         #expect(try world.ledger.order(order)?.answer?.accepted == false)
+    }
+
+    @Test(arguments: ["Chez Marc Roux, 3 rue X", "chez MARC ROUX", "marc.r@elsewhere.example.org", "Chez Marc"])
+    func `a mail owed that names somebody in free text is waited for, and goes once it has left`(
+        _ place: String
+    ) throws {
+        let people = Letterbox.people.replacingOccurrences(of: "marc@exemple.fr", with: "marc.r@elsewhere.example.org")
+        let former = World.relationships.replacingOccurrences(
+            of: "prefer: tue 12:00",
+            with: "prefer: tue 12:00, first: {in_person: \"\(place)\"}, then: {in_person: \"\(place)\"}")
+        var world = try World(people: people, relationships: former)
+        try world.run(from: "2026-12-01T09:00", until: "2026-12-07T09:00")
+        #expect(try Self.mails(of: world.ledger, have: place))
+        let now = try world.moment("2026-12-07T10:00")
+        let present = former.replacingOccurrences(of: place, with: "Salle 4")
+        // The move tells of the place that was, and the person is gone in the same edit.
+        try world.wheel.adopt(try world.edited(relationships: present), at: now)
+        let marc = Person.ID("marc")
+        let order = try world.ledger.give(.person(marc, .forget), at: now)
+        try world.wheel.carryOutOrders(at: now)
+        #expect(try world.ledger.order(order)?.answer?.accepted == true)
+        let next = try world.wheel.turn(at: now)
+        #expect(next != nil)
+        try world.ledger.settleAllAsSent(at: now.adding(seconds: 60))
+        _ = try world.wheel.turn(at: now.adding(seconds: 120))
+        #expect(try world.ledger.forgettings().isEmpty)
+        #expect(try !Self.mails(of: world.ledger, have: place) || place == "Chez Marc")
+        let open = try world.ledger.outbox().filter { $0.composed >= now }
+        #expect(!open.isEmpty && open.allSatisfy { $0.state == .sent })
+        let left = try open.filter { try world.ledger.body(of: $0.id).map(MailText.all)?.contains(place) ?? false }
+        #expect(left.isEmpty)
+    }
+
+    @Test(arguments: [
+        "550 5.1.1 Marc has left", "550 5.1.1 <marc@exemple.fr> is not here", "550 5.1.1 marc roux, alas",
+    ])
+    func `what a server said of somebody is written over`(_ words: String) throws {
+        var box = try Letterbox()
+        try box.receive(box.report(on: try box.mail(to: "claire"), words: words))
+        #expect(try box.ledger.outbox().contains { $0.words?.lowercased().contains("marc") ?? false })
+        let programme = World.programme + "\nanswers: {piped: true}\n"
+        try box.world.wheel.adopt(
+            try World.configuration(in: box.world.directory, rules: Letterbox.rules, programme: programme), at: box.now)
+        try box.settle()
+        _ = try box.ledger.give(.person(Person.ID("marc"), .forget), at: box.now)
+        try box.world.wheel.carryOutOrders(at: box.now)
+        box.pass(60)
+        try box.turn()
+        #expect(try box.ledger.forgettings().isEmpty)
+        #expect(try box.ledger.outbox().allSatisfy { !($0.words?.lowercased().contains("marc") ?? false) })
+    }
+
+    @Test func `calendars that are published no more lose whoever leaves the programme after that`() throws {
+        var world = try World()
+        let now = try world.moment("2026-12-02T09:00")
+        _ = try world.wheel.turn(at: now)
+        let calendars = world.directory.path + "/calendars"
+        try world.wheel.publishCalendars(to: calendars, at: now)
+        let own = "\(calendars)/people/thomas.ics"
+        #expect(FileManager.default.fileExists(atPath: own))
+        // `publish:` is not in the configuration: it was taken out before.
+        try world.wheel.adopt(
+            try world.edited(people: Self.withoutThomas, relationships: Self.withoutPair), at: now)
+        try world.wheel.tidyFormerCalendars()
+        #expect(!FileManager.default.fileExists(atPath: own))
+        #expect(!FileManager.default.fileExists(atPath: "\(calendars)/relationships/claire-thomas.ics"))
+        #expect(FileManager.default.fileExists(atPath: "\(calendars)/people/claire.ics"))
+    }
+
+    private static func mails(of ledger: Ledger, have text: String) throws -> Bool {
+        try ledger.outbox().contains { try ledger.body(of: $0.id).map(MailText.all)?.contains(text) ?? false }
     }
 }

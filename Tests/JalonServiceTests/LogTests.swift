@@ -94,6 +94,12 @@ import Testing
         }
     }
 
+    @Test func `the name of a credential is no more for the journal than another value`() {
+        let words = "the credential 'claire' is not there; LoadCredential=claire:PATH gives it to the service"
+        #expect(
+            words.withoutQuotations == "the credential '…' is not there; LoadCredential=…:PATH gives it to the service")
+    }
+
     @Test(arguments: [
         ("jalon.yaml", "jalon.yaml:3:5"), ("people.yaml", "people.yaml:3:5"), ("claire.yaml", "….yaml:3:5"),
         ("busy/claire-durand.ics", "….ics:3:5"), ("templates/fr/day-before.md", "templates/fr/day-before.md:3:5"),

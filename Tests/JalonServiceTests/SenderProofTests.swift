@@ -66,6 +66,13 @@ import Testing
         ("dmarc=none policy.adkim=r; dkim=pass header.d=fr", false),
         ("dmarc=none policy.adkim=r; dkim=pass header.d=autre.fr", false),
         ("dkim=pass (adkim=r) header.d=mail.exemple.fr", false),
+        ("dmarc=none (adkim=r adkim=s); dkim=pass header.d=mail.exemple.fr", false),
+        ("dmarc=none (adkim=r) (p=none adkim=s); dkim=pass header.d=mail.exemple.fr", false),
+        ("dmarc=none (adkim=r) policy.adkim=s; dkim=pass header.d=mail.exemple.fr", false),
+        ("dmarc=none (ADKIM=S) policy.adkim=r; dkim=pass header.d=mail.exemple.fr", false),
+        ("dmarc=none policy.adkim=r; dmarc=none policy.adkim=s; dkim=pass header.d=mail.exemple.fr", false),
+        ("dmarc=none (aspf=s) policy.adkim=r; dkim=pass header.d=mail.exemple.fr", true),
+        ("dmarc=none (adkim=r) policy.adkim=r; dkim=pass header.d=mail.exemple.fr", true),
         ("dmarc=none policy.adkim=r policy.adkim=s; dkim=pass header.d=mail.exemple.fr", false),
     ])
     func `alignment is strict unless the header says that it is not`(results: String, counts: Bool) throws {
@@ -88,7 +95,9 @@ import Testing
         ("exemple.fr", "mx.exemple.fr", true), ("exemple.fr", "autre.fr", false),
         ("exemple.co.uk", "relay.autre.co.uk", false), ("mx.exemple.co.uk", "filter.exemple.co.uk", true),
         ("x.github.io", "y.github.io", false), ("mx.exemple.fr", "localhost", true),
-        ("mx.exemple.fr", "[192.0.2.1]", true),
+        ("mx.exemple.fr", "[192.0.2.1]", true), ("mx.exemple.fr", "mx.exemple.fr.", true),
+        ("mx.exemple.fr", "relay.autre.fr.", false), ("mx.exemple.fr", "IPv6:2001:db8::1", true),
+        ("mx.exemple.fr", "[2002:c000:201::1]", true),
         ("mx.exemple.fr", "store.internal", true), ("mx.exemple.fr", "exemple.fr", true), ("mx.exemple.fr", "fr", true),
     ])
     func `neighbours of the receiving server are of its organization`(server: String, host: String, counts: Bool) throws

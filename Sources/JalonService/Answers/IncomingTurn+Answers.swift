@@ -25,6 +25,9 @@ extension IncomingTurn {
         do throws(AnswerRefusal) {
             try announcement.take(given, from: person)
         } catch {
+            if announcement.isRefusalOfFreedDate(given, by: person) {
+                return try refuseFreedDate(given, meeting, announcement, by: person)
+            }
             return leave(error.rawValue, .answer(id, person, given))
         }
         changes.announcements = [announcement]
@@ -54,6 +57,26 @@ extension IncomingTurn {
     }
 
     // MARK: - Decline
+
+    /// Somebody refuses the date that another's refusal has freed: nothing moves once more, and rules hear of both.
+    private mutating func refuseFreedDate(
+        _ given: GivenAnswer, _ meeting: Meeting, _ announcement: Announcement, by person: Person.ID
+    ) throws -> String {
+        let text = leave(AnswerRefusal.outdated.rawValue, .answer(meeting.id, person, given))
+        guard meeting.state == .announced, meeting.starts > now else { return text }
+        let firings = wheel.office.rules.firings(
+            on: .meetingDeclined, about: meeting, in: meeting.relationship, by: person, at: now)
+        guard !firings.isEmpty else { return text }
+        var noted = announcement
+        noted.note(given.stamp, from: person)
+        changes.announcements = [noted]
+        guard try spend(.answer, person, about: meeting.id) else {
+            changes.folded = firings.map { Changes.Folded($0, .answeredOften) }
+            return text + "; too often in one day, the rest is for people"
+        }
+        changes.arisen = firings
+        return text + "; rules hear of it"
+    }
 
     /// - Returns: the meeting from now on, and what was done.
     private mutating func decline(

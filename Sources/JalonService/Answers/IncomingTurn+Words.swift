@@ -17,14 +17,17 @@ extension IncomingTurn {
         if let last = known?.said, last >= said {
             return leave("a later word on it is known, or this one is", incoming)
         }
-        if known?.state != (met ? .held : .missed), try !spend(.answer, person, about: id) {
-            return leave("too often in one day", incoming, keeping: true)
-        }
         adopt(try wheel.replan(turn.asked, directives: turn.directives, at: now))
         let state = met ? "held" : "missed"
+        var rest = ""
+        // What was said is true however often it is said; what goes out because of it has a bound.
+        if known?.state != (met ? .held : .missed), try !spend(.answer, person, about: id) {
+            foldWhatArose(about: id)
+            rest = "; too often in one day, the rest is for people"
+        }
         changes.journal.append(
             JournalEntry("\(state) by answer", subject: "\(id) \(wheel.ledger.opaqueID(of: person))"))
-        return "\(id): \(state)"
+        return "\(id): \(state)\(rest)"
     }
 
     /// A call for help is not lost because no rule waits for it: then the mediator hears of it from Jalon itself.

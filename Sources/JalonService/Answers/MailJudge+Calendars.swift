@@ -36,7 +36,7 @@ extension MailJudge {
             return .left(id, "it answers one date of a series, which it is none of")
         }
         // Who gives no time, or one in the future, answers when the mail was written.
-        let written = mail.written(by: now)
+        let written = mail.written(by: now, answering: found.timeAnnounced ?? found.created)
         let stamp = answer.stamp.map { $0 > now ? written : $0 } ?? written
         switch answer.kind {
         case .reply: return reply(of: participant, writer, answer.sequence, stamp, to: found)
@@ -88,7 +88,11 @@ extension MailJudge {
         do throws(AnswerRefusal) {
             try copy.take(given, from: person)
         } catch {
-            return .left(found.meeting, error.rawValue)
+            // Rules that wait for refusals hear of that one as well.
+            let isHeard = programme.rules.contains { $0.trigger.events.contains(.meetingDeclined) }
+            guard isHeard, found.isRefusalOfFreedDate(given, by: person) else {
+                return .left(found.meeting, error.rawValue)
+            }
         }
         return .incoming(.answer(found.meeting, person, given))
     }

@@ -72,11 +72,15 @@ struct ServerWord {
         return other.organizational == organization
     }
 
-    /// `adkim=r` or `aspf=r`, as a property of `policy` or in the comment that gives the domain's record.
+    /// `adkim=r` or `aspf=r`, as a property of `policy` or in the comment that gives the domain's record; where anything
+    /// says otherwise beside it, nobody knows, and the policy is taken as strict.
     private func isRelaxed(_ mode: String) -> Bool {
-        results.results(of: .dmarc).contains { verdict in
-            Self.only("policy.\(mode)", verdict)?.text == "r"
-                || verdict.comments.contains { $0.split { " ,;\t".contains($0) }.contains("\(mode)=r") }
+        let said = results.results(of: .dmarc).flatMap { verdict in
+            let values = verdict.values(of: "policy.\(mode)")
+            let comments = verdict.comments.flatMap { $0.lowercased().split { " ,;\t".contains($0) } }
+            return (values.count > 1 ? ["several"] : values.map { $0.text.lowercased() })
+                + comments.filter { $0.hasPrefix("\(mode)=") }.map { String($0.dropFirst(mode.count + 1)) }
         }
+        return !said.isEmpty && said.allSatisfy { $0 == "r" }
     }
 }

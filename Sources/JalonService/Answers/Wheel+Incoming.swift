@@ -96,6 +96,14 @@ struct IncomingTurn {
         return true
     }
 
+    /// Lets rules hear no more of what has happened to a meeting; whoever asks why a mail did not go finds each.
+    mutating func foldWhatArose(about meeting: Meeting.ID) {
+        let arisen = changes.arisen
+        changes.arisen = arisen.filter { $0.key.subject != .meeting(meeting) }
+        changes.folded += arisen.filter { $0.key.subject == .meeting(meeting) }
+            .map { Changes.Folded($0, .answeredOften) }
+    }
+
     private mutating func tellOfFlood(by person: Person.ID) throws { try tell(.flooded, in: nil, by: person) }
 
     mutating func tell(

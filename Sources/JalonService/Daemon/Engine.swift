@@ -198,7 +198,12 @@ actor Engine {
     }
 
     private func publishCalendars() throws {
-        guard let path = wheel.configuration.publish, published != wheel.commits else { return }
+        guard published != wheel.commits else { return }
+        try wheel.tidyFormerCalendars()
+        guard let path = wheel.configuration.publish else {
+            published = wheel.commits
+            return
+        }
         do {
             try wheel.publishCalendars(to: path, at: clock.now())
             published = wheel.commits

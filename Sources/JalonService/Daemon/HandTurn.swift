@@ -87,6 +87,7 @@ public struct HandTurn {
             try AcceptedCopy(in: state).keep(start.configuration)
         }
         _ = try wheel.turn(at: clock.now())
+        try wheel.tidyFormerCalendars()
         if let path = start.configuration.publish { try wheel.publishCalendars(to: path, at: clock.now()) }
     }
 }

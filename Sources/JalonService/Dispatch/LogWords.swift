@@ -38,7 +38,9 @@ extension String {
     /// last, for what is quoted may hold some as well.
     public var withoutQuotations: String {
         replacing(/(^|[^\p{L}\p{N}])'.*'/) { "\($0.output.1)'…'" }.replacing(/".*"/, with: "\"…\"")
-            .replacing(/“.*”/, with: "“…”").replacing(/«.*»/, with: "«…»").withoutAddresses
+            .replacing(/“.*”/, with: "“…”").replacing(/«.*»/, with: "«…»")
+            // The name of a credential is a value of the files as well.
+            .replacing(/LoadCredential=[^:\s]+/, with: "LoadCredential=…").withoutAddresses
     }
 }
 

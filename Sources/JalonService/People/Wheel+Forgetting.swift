@@ -16,7 +16,7 @@ extension Wheel {
         } else if traces.isEmpty {
             answer = Order.Answer(accepted: false, text: "\(id): the ledger knows nobody of that id")
         } else {
-            try ledger.listMentions(of: traces)
+            try ledger.listMentions(of: traces, byGivenName: true)
             let forgetting = Forgetting(person: id, asked: now)
             changes.forgettings = [forgetting]
             changes.journal = [JournalEntry("to be forgotten", subject: ledger.opaqueID(of: id))]
@@ -35,13 +35,19 @@ extension Wheel {
         var next: [Instant] = []
         for var forgetting in try ledger.forgettings() {
             if forgetting.erased == nil {
-                let traces = try ledger.traces(of: forgetting.person)
+                var traces = try ledger.traces(of: forgetting.person)
                 // Put back into the files, they are no longer to be forgotten.
                 guard !office.programme.mentions(traces.ids) else {
                     try ledger.giveUp(forgetting)
                     continue
                 }
-                let isFree = try ledger.openMails(naming: traces, before: forgetting.asked) == 0
+                var isFree = try ledger.openMails(naming: traces, before: forgetting.asked) == 0
+                if isFree || forgetting.isOver(at: now) {
+                    // What has been composed since may have their name from a text of the files.
+                    try ledger.listMentions(of: traces)
+                    traces = try ledger.traces(of: forgetting.person)
+                    isFree = try ledger.openMails(naming: traces, before: forgetting.asked) == 0
+                }
                 guard isFree || forgetting.isOver(at: now) else {
                     next.append(forgetting.asked.adding(seconds: Forgetting.patience))
                     continue

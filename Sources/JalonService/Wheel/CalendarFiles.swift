@@ -10,6 +10,8 @@ extension Wheel {
     ///
     /// Announced and held meetings are in them; each file is written aside and renamed, so that no reader sees half.
     public func publishCalendars(to path: String, at now: Instant) throws {
+        let directories = try formerDirectories()
+        if !directories.contains(path) { try ledger.note(.published, (directories + [path]).joined(separator: "\n")) }
         let programme = configuration.programme
         let announced = try ledger.announcements()
         let meetings = try ledger.meetings(in: [.announced, .held])
@@ -24,6 +26,21 @@ extension Wheel {
             try replace(
                 path + "/relationships/\(relationship.id).ics", by: publisher.calendar(of: relationship, from: own))
         }
+        removeStrangers(in: path)
+    }
+
+    /// Removes the calendars of those whom the programme no longer has from directories that are published no more:
+    /// whoever is forgotten after that is to be found there no longer.
+    func tidyFormerCalendars() throws {
+        for path in try formerDirectories() where path != configuration.publish { removeStrangers(in: path) }
+    }
+
+    private func formerDirectories() throws -> [String] {
+        try ledger.fact(.published)?.split(separator: "\n").map(String.init) ?? []
+    }
+
+    private func removeStrangers(in path: String) {
+        let programme = configuration.programme
         removeCalendars(in: path + "/people", but: Set(programme.people.keys.map(\.rawValue)))
         removeCalendars(in: path + "/relationships", but: Set(programme.relationships.keys.map(\.rawValue)))
     }

@@ -12,6 +12,8 @@ struct FiringTurn {
     private let ledger: Ledger
     private var files: FiringFacts
     private(set) var changes = Changes()
+    /// Calls for help that a rule does not pass on.
+    private var unheard: [Firing] = []
 
     init(office: Office, ledger: Ledger, now: Instant, due: [DueFiring]) {
         self.office = office
@@ -32,13 +34,16 @@ struct FiringTurn {
                 continue
             }
             switch try files.facts(for: firing, of: rule) {
-            case .failure(let reason): changes.outcomes.append(Changes.Outcome(firing.key, reason.code))
+            case .failure(let reason):
+                changes.outcomes.append(Changes.Outcome(firing.key, reason.code))
+                if rule.isCallForHelp(firing) { unheard.append(firing) }
             case .success(let facts):
                 try carryOut(
                     office.rules.decide(firing, of: rule, created: entry.created, facts: facts, at: now), firing, rule,
                     facts, using: &source)
             }
         }
+        for firing in unheard { try callMediator(firing, using: &source) }
     }
 
     private mutating func carryOut(
@@ -47,10 +52,10 @@ struct FiringTurn {
         switch decision {
         case .skip(let reason):
             changes.outcomes.append(Changes.Outcome(firing.key, reason.code))
+            if rule.isCallForHelp(firing) { unheard.append(firing) }
             if case .conditionFailed(let words) = reason {
                 changes.journal.append(
                     JournalEntry(JournalEntry.conditionFailed, subject: rule.id.rawValue, detail: words))
-                if rule.isCallForHelp(firing) { try callMediator(firing, facts, using: &source) }
             }
         case .wait(let until): changes.outcomes.append(Changes.Outcome(firing.key, waitsUntil: until))
         case .send:
@@ -68,14 +73,25 @@ struct FiringTurn {
         }
     }
 
-    /// A call for help is not lost because nobody can say whether a rule is to pass it on.
-    private mutating func callMediator(
-        _ firing: Firing, _ facts: Facts, using source: inout TokenSource
-    ) throws {
-        guard let relationship = facts.relationship, let person = firing.person,
-            relationship.mediator == facts.recipient.id
+    /// A call for help is not lost because a rule does not pass it on: where none of them does in the end, Jalon itself
+    /// does, once for each call.
+    private mutating func callMediator(_ firing: Firing, using source: inout TokenSource) throws {
+        guard case .relationship(let id) = firing.key.subject, let person = firing.person,
+            let relationship = programme.relationships[id],
+            let mediator = relationship.mediator.flatMap({ programme.people[$0] })
         else { return }
-        let owed = OwedLetter(callFrom: person, in: relationship, to: facts.recipient, on: facts.today)
+        let sent = Set(changes.outcomes.filter { $0.text == "sent" }.map(\.key))
+        let decided = Set(due.map(\.firing.key))
+        let isHeard = try ledger.firings(ofCall: firing, to: mediator.id).contains { record in
+            // One that is still open calls by itself, should it not be sent either.
+            let key = record.firing.key
+            return sent.contains(key) || record.outcome == "sent" || record.outcome == nil && !decided.contains(key)
+        }
+        // By the day of the call, as the mail is known that goes at once where no rule writes to the mediator.
+        let day = programme.zone.local(at: firing.due).date
+        let owed = OwedLetter(callFrom: person, in: relationship, to: mediator, on: day)
+        guard !isHeard, !changes.mails.contains(where: { $0.key == owed.key }), try !ledger.hasMail(key: owed.key)
+        else { return }
         try office.owe(owed, in: &changes, ledger: ledger, at: now, using: &source)
     }
 

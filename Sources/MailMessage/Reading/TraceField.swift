@@ -21,9 +21,16 @@ public struct TraceField: Sendable, Hashable {
                 guard client?.isEmpty == false, try scanner.passBlanks().any else { throw MalformedField() }
                 keyword = Self.word(&scanner)
                 guard try scanner.passBlanks().any else { throw MalformedField() }
+                // The client's address beside its name, as fetchmail writes it.
+                if keyword.hasPrefix("["), Self.isHost(keyword) {
+                    keyword = Self.word(&scanner)
+                    guard try scanner.passBlanks().any else { throw MalformedField() }
+                }
             }
             guard keyword == "by" else { throw MalformedField() }
-            let host = Self.word(&scanner)
+            var host = Self.word(&scanner)
+            // The root's dot says no more than its absence.
+            if host.hasSuffix(".") { host.removeLast() }
             guard Self.isHost(host) else { throw MalformedField() }
             try Self.passClauses(&scanner)
             (self.client, self.host) = (client, host)
@@ -40,9 +47,12 @@ public struct TraceField: Sendable, Hashable {
 
     private static func isHost(_ host: String) -> Bool {
         let scalars = host.unicodeScalars
-        if scalars.first == "[" { return AddressGrammar.isDomain(scalars[...]) }
-        if host.utf8.contains(UInt8(ascii: ":")) {
-            return AddressGrammar.isDomain("[ipv6:\(host)]".unicodeScalars[...])
+        // An address may lack its brackets, its tag, or both.
+        if scalars.first == "[" || host.utf8.contains(UInt8(ascii: ":")) {
+            var address = host
+            if address.hasPrefix("["), address.hasSuffix("]") { address = String(address.dropFirst().dropLast()) }
+            let isTagged = address.hasPrefix("ipv6:") || !address.utf8.contains(UInt8(ascii: ":"))
+            return AddressGrammar.isDomain("[\(isTagged ? address : "ipv6:" + address)]".unicodeScalars[...])
         }
         return AddressGrammar.isDomain(String(host.map { $0 == "_" ? "x" : $0 }).unicodeScalars[...])
     }

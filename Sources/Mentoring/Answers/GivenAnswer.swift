@@ -27,6 +27,14 @@ extension Announcement {
         participants[index].answer = answer
     }
 
+    /// Whether somebody refuses a date that an answer has moved away from, and says so for the first time.
+    public func isRefusalOfFreedDate(_ answer: GivenAnswer, by person: Person.ID) -> Bool {
+        guard !isCancelled, answer.answer == .declined, answer.sequence < timeSequence ?? 0, movesByAnswers ?? 0 > 0,
+            let participant = participants.first(where: { $0.person == person })
+        else { return false }
+        return !participant.saysSomethingLater(than: answer.stamp)
+    }
+
     /// Notes that a participant has said something about the present date that is no answer to it.
     public mutating func note(_ stamp: Instant, from person: Person.ID) {
         guard let index = participants.firstIndex(where: { $0.person == person }) else { return }

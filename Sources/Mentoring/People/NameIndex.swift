@@ -18,6 +18,11 @@ public struct NameIndex: Sendable {
         }
     }
 
+    /// Adds a single word by which somebody is meant.
+    public mutating func add(word: String, of person: Person.ID) {
+        byFirstWord[word, default: []].append(Entry(words: [word], person: person))
+    }
+
     /// Everybody of a programme, by name and addresses.
     public init(of programme: Programme) {
         self.init(

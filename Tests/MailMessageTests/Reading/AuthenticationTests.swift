@@ -59,6 +59,15 @@ import Testing
             "from unknown (HELO x) (192.0.2.1) by [192.0.2.2] with SMTP; 7 Dec 2026 09:00:00 -0000", "unknown",
             "[192.0.2.2]"
         ),
+        ("from a by b.example.; 7 Dec 26 09:00:00 +0100", "a", "b.example"),
+        ("from a by IPv6:2001:db8::1; 7 Dec 2026 09:00:00 +0100", "a", "ipv6:2001:db8::1"),
+        ("from a by [2002:c000:201::1]; 7 Dec 2026 09:00:00 +0100", "a", "[2002:c000:201::1]"),
+        ("from a by [IPv6:2001:db8::1]; 7 Dec 2026 09:00:00 +0100", "a", "[ipv6:2001:db8::1]"),
+        (
+            "from pop.example [192.0.2.1] by localhost with POP3 (fetchmail-6.4.37) for <claire@localhost> (single-drop); Mon, 07 Dec 2026 09:00:00 +0100 (CET)",
+            "pop.example", "localhost"
+        ),
+        ("from by [192.0.2.1] by relay.example; 7 Dec 2026 09:00:00 +0100", "by", "relay.example"),
     ])
     func `a Received names who took the mail in`(field: String, client: String?, host: String) throws {
         let trace = try #require(TraceField(Array(field.utf8)))
@@ -69,7 +78,10 @@ import Testing
         "", "by", "from a", "from a by", "from a by ;", "from a by b.example", "from a by b.example; soon",
         "from by b.example; 7 Dec 2026 09:00:00 +0100", "from a b by c.example; 7 Dec 2026 09:00:00 +0100",
         "by a.example by b.example; 7 Dec 2026 09:00:00 +0100", "from a by b.example (; 7 Dec 2026 09:00:00 +0100",
-        "from a by b..example; 7 Dec 2026 09:00:00 +0100", "from a by b.example.; 7 Dec 2026 09:00:00 +0100",
+        "from a by b..example; 7 Dec 2026 09:00:00 +0100", "from a by b.example..; 7 Dec 2026 09:00:00 +0100",
+        "from a by .; 7 Dec 2026 09:00:00 +0100", "from a [192.0.2.1] b by c.example; 7 Dec 2026 09:00:00 +0100",
+        "from a [192.0.2.1] [192.0.2.2] by c.example; 7 Dec 2026 09:00:00 +0100",
+        "from a by [x:y]; 7 Dec 2026 09:00:00 +0100", "from a by ipv6:x; 7 Dec 2026 09:00:00 +0100",
         "from a by b@c.example; 7 Dec 2026 09:00:00 +0100", "by a.example; by b.example; 7 Dec 2026 09:00:00 +0100",
         "(qmail 1 invoked by uid 1); 7 Dec 2026 09:00:00 +0100", "by a.example; 7 Dec 2026 09:00:00 +0100 by b.example",
         "by <a.example>; 7 Dec 2026 09:00:00 +0100", "by \"a.example\"; 7 Dec 2026 09:00:00 +0100",
