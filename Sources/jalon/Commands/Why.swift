@@ -104,7 +104,8 @@ private struct WhyMails {
                 ? "\(record.firing.key.rule)" : "\(record.firing.key.rule), step \(record.firing.key.step)"
             lines.append("\(zone.local(at: record.firing.due).time)  \(rule)  \(subject): \(outcome(of: record))")
         }
-        Terminal.print(lines.isEmpty ? "No rule had anything for \(person.id) on \(date)." : lines.joined(separator: "\n"))
+        Terminal.print(
+            lines.isEmpty ? "No rule had anything for \(person.id) on \(date)." : lines.joined(separator: "\n"))
     }
 
     /// Nil for a meeting that does not concern the person.

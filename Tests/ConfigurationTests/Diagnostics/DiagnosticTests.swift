@@ -70,7 +70,9 @@ import Testing
 
     @Test func `many warnings hide no mistake, and are none`() throws {
         func diagnostics(_ more: String) throws -> [Diagnostic] {
-            let pairs = (0..<1100).map { "  r\($0): {mentor: claire, mentee: thomas, start: 2025-12-01, end: 2026-01-30}" }
+            let pairs = (0..<1100).map {
+                "  r\($0): {mentor: claire, mentee: thomas, start: 2025-12-01, end: 2026-01-30}"
+            }
             return try Folder(
                 Pair.files(["relationships.yaml": (["relationships:"] + pairs + [more]).joined(separator: "\n")])
             ).read().diagnostics.filter { $0.file == "relationships.yaml" }
