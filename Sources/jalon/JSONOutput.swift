@@ -11,6 +11,6 @@ enum JSONOutput {
 
     /// On standard output.
     static func write(_ document: some Encodable) throws {
-        FileHandle.standardOutput.write(try data(document))
+        try FileHandle.standardOutput.write(contentsOf: data(document))
     }
 }

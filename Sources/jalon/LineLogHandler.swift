@@ -21,7 +21,7 @@ struct LineLogHandler: LogHandler {
         // A line break in a server's words must not begin a line of its own.
         let text = "\(event.message)".split(whereSeparator: \.isNewline).joined(separator: " ").visible
         let line = forJournal ? "<\(event.level.priority)>\(text)\n" : "\(event.level): \(text)\n"
-        FileHandle.standardError.write(Data(line.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 }
 

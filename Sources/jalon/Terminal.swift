@@ -40,7 +40,7 @@ enum Terminal {
     }
 
     static func complain(asItStands text: String) {
-        FileHandle.standardError.write(Data((text.visibleLines + "\n").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((text.visibleLines + "\n").utf8))
     }
 
     /// A sentence on standard output, in the reader's language.
@@ -66,6 +66,6 @@ enum Terminal {
     /// Draws over the line that it drew before; for progress, on a terminal only.
     static func redraw(_ text: String) {
         guard isErrorATerminal else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[2K\(text.visible)".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[2K\(text.visible)".utf8))
     }
 }

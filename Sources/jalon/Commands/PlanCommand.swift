@@ -59,7 +59,7 @@ struct PlanCommand: AsyncParsableCommand {
             switch format {
             case .table: PlanTables(forecast: forecast, configuration: configuration, through: through).printAll()
             case .json: try JSONOutput.write(PlanDocument(forecast, configuration))
-            case .ics: FileHandle.standardOutput.write(Data(try forecast.calendar(in: configuration)))
+            case .ics: try? FileHandle.standardOutput.write(contentsOf: Data(try forecast.calendar(in: configuration)))
             }
         }
     }

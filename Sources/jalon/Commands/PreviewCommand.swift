@@ -59,7 +59,7 @@ struct PreviewCommand: AsyncParsableCommand {
             switch format {
             case .text: Terminal.write("\(mail.subject)\n\n\(mail.text)")
             case .html: Terminal.write(mail.html)
-            case .eml: FileHandle.standardOutput.write(Data(mail.bytes))
+            case .eml: try? FileHandle.standardOutput.write(contentsOf: Data(mail.bytes))
             }
         }
     }

@@ -33,7 +33,7 @@ struct OutboxShow: AsyncParsableCommand {
             let body = try site.ledger.body(of: mail)
             switch format {
             case .text: Terminal.print(text(entry, body, site))
-            case .eml: FileHandle.standardOutput.write(Data(body ?? []))
+            case .eml: try? FileHandle.standardOutput.write(contentsOf: Data(body ?? []))
             case .json: try JSONOutput.write(MailDocument(entry, body: body))
             }
         }

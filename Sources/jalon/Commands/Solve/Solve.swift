@@ -55,11 +55,11 @@ struct Solve: AsyncParsableCommand {
                 Terminal.complain("\(warning)")
             }
             if text.utf8.count > 1 << 20 {
-                FileHandle.standardOutput.write(Data(text.utf8))
+                try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
                 text = ""
             }
         }
-        FileHandle.standardOutput.write(Data((text + "\n]}\n").utf8))
+        try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n]}\n").utf8))
     }
 }
 
