@@ -22,7 +22,7 @@ import Testing
         "X-MS-Exchange-Inbox-Rules-Loop: x@y.z", "X-MS-Exchange-Generated-Message-Source: Mailbox Rules Agent",
         "X-FC-MachineGenerated: true", "X-Cron-Env: <SHELL=/bin/sh>", "X-Amazon-Auto-Reply: true",
         "X-MS-Exchange-Organization-AutoForwarded: true", "X-Failed-Recipients: x@y.z", "X-Precedence: auto_reply",
-        "X-Precedence: bulk", "X-AutoForward: 1",
+        "X-Precedence: bulk", "X-AutoForward: 1", "X-Automatic-Reply: 1",
         "X_Auto_Reply: yes", "Autoreply: yes", "X-Out-Of-Office: 1", "X-AutoAnswer: x",
         "Content-Type: multipart/report; report-type=disposition-notification; boundary=b",
     ])

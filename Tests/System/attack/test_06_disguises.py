@@ -81,3 +81,18 @@ def test_a_forward_that_fails_is_not_its_owners_address(site, mail, recipient):
 def test_a_failure_of_the_recipient_counts(site, mail):
     assert kind(site, mails.report(mail, CLAIRE)) == "bounce"
     assert kind(site, mails.report(mail, "Claire@Example.ORG")) == "bounce"
+
+
+@pytest.mark.parametrize("html", [
+    "<p style=\"color:white!important;color:black\">oui</p>", "<p popover>oui</p>", "<div style=\"margin-left:90px\">" * 40 + "oui",
+    "&nbsp;" * 3000 + "oui", "<br>" * 2000 + "oui", "<font face=Wingdings>oui</font>", "oui <input value=\"pas, non\">",
+])
+def test_what_is_overruled_pushed_away_or_in_signs_is_no_word(site, mail, html):
+    assert kind(site, page(html, mail)) == "for-humans"
+
+
+def test_a_word_above_the_quoted_mail_itself_counts(site):
+    invitation = site.invite()[CLAIRE]
+    own = next(part.get_payload(decode=True).decode() for part in invitation.message.walk() if part.get_content_type() == "text/html")
+    for html in [f"<html><body>Oui<br><blockquote type=cite>{own}</blockquote></body></html>", f"<p>👍 Oui 👨‍👩‍👧</p><hr>{own}"]:
+        assert kind(site, page(html, invitation.id)) == "answer", html[:40]
