@@ -59,11 +59,11 @@ class Running:
     def daemon(self):
         try:
             with open(os.path.join(self.state, "lock"), encoding="ascii") as file:
-                pid = int(file.read())
+                pid = int(file.read().split()[0])
             # A process that was killed leaves its number behind.
             with open(f"/proc/{pid}/cmdline", "rb") as file:
                 return pid if self.state.encode() in file.read() else None
-        except (OSError, ValueError):
+        except (OSError, ValueError, IndexError):
             return None
 
     def query(self, sql, *arguments):
