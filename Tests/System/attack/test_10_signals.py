@@ -1,9 +1,11 @@
 """Signals at every moment of a process: none is lost, and none ends what it should not end."""
 
 import concurrent.futures
+import contextlib
 import datetime
 import os
 import signal
+import sqlite3
 import subprocess
 import time
 
@@ -130,12 +132,26 @@ def test_a_start_waits_for_an_order_that_a_command_carries_out(large, smtp):
     assert daemon.stop() == 0
 
 
+def stop_between_writes(site, daemon):
+    """Stops the daemon at a moment at which it keeps the ledger from nobody."""
+    for _ in range(100):
+        daemon.signal(signal.SIGSTOP)
+        with contextlib.closing(sqlite3.connect(site.state / "ledger.sqlite", timeout=0.1, isolation_level=None)) as ledger:
+            try:
+                ledger.execute("BEGIN IMMEDIATE")
+                ledger.execute("ROLLBACK")
+                return
+            except sqlite3.OperationalError:
+                daemon.signal(signal.SIGCONT)
+    raise AssertionError("the daemon always writes")
+
+
 def test_an_order_to_a_daemon_that_ends_is_carried_out_all_the_same(large, smtp):
     assert large.run("once").returncode == 0
     daemon = large.start()
     started(daemon)
     with concurrent.futures.ThreadPoolExecutor(1) as pool:
-        daemon.signal(signal.SIGSTOP)
+        stop_between_writes(large, daemon)
         order = pool.submit(large.run, "relationship", "pause", "pair1")
         limit = time.monotonic() + 20
         while not large.query("SELECT 1 FROM orders WHERE done IS NULL") and time.monotonic() < limit:
