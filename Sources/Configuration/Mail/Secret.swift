@@ -20,7 +20,7 @@ public struct Secret: Sendable, Hashable {
     public func read() throws(ConfigurationError) -> String {
         if case .credential(let name) = source, let text = Self.readAhead.withLock({ $0[name] }) { return text }
         let path = try path()
-        // A symbolic link says nothing; what is no file, such as a pipe, might never end.
+        // A symbolic link says nothing; what is not a file, such as a pipe, might never end.
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
             throw .secretUnreadable(path: path, reason: "there is no such file")

@@ -63,7 +63,7 @@ extension Routes {
         return path
     }
 
-    /// Nil where there is no file to look at, which has been told where it must be.
+    /// Nil where no file can be looked at; that has been told where it has to be.
     private mutating func path(of secret: Secret, _ part: Part, _ key: String) -> String? {
         do throws(ConfigurationError) {
             return try secret.path()

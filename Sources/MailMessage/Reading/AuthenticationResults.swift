@@ -1,4 +1,4 @@
-/// What the receiving server found out about who sent a mail (RFC 8601): `mx.exemple.fr; dkim=pass header.d=exemple.org`.
+/// What the receiving server found out about who sent a mail (RFC 8601): `mx.example.com; dkim=pass header.d=exemple.org`.
 public struct AuthenticationResults: Sendable, Hashable {
     /// The name of the server that vouches for it.
     public let authservID: String

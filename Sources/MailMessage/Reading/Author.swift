@@ -17,7 +17,7 @@ extension ReceivedMessage {
 }
 
 extension EmailAddress {
-    /// - Parameter field: `Léa Martin <lea@exemple.fr>` or `lea@exemple.fr`, with comments around them.
+    /// - Parameter field: `Léa Martin <lea@example.com>` or `lea@example.com`, with comments around them.
     init(onlyIn field: [UInt8]) throws(MalformedField) {
         var scanner = HeaderScanner(field)
         try scanner.passBlanks()

@@ -38,7 +38,7 @@ public struct DeliveryStatus: Sendable, Hashable {
         guard finalRecipient != nil || originalRecipient != nil || action != nil else { return nil }
     }
 
-    /// `rfc822; lea@exemple.fr` (RFC 3464 section 2.1.2); some programs put the address in angle brackets.
+    /// `rfc822; lea@example.com` (RFC 3464 section 2.1.2); some programs put the address in angle brackets.
     private static func address(_ fields: [[UInt8]]) -> EmailAddress? {
         guard fields.count == 1, let semicolon = fields[0].firstIndex(of: UInt8(ascii: ";")) else { return nil }
         let type = fields[0][..<semicolon].filter { !HeaderScanner.isBlank($0) }

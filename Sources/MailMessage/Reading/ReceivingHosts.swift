@@ -2,7 +2,7 @@
 struct ReceivingHosts {
     private let names: [String]
 
-    /// `mx.exemple.fr` has neighbours in `exemple.fr`, and those below itself.
+    /// `mx.example.com` has neighbours in `example.com`, and those below itself.
     init(_ authservID: String, _ neighbours: String?) {
         names = [authservID, neighbours].compactMap { $0?.lowercased() }
     }

@@ -1,4 +1,4 @@
-/// Which host took a mail in, as it wrote into it: `from a.exemple.org by mx.exemple.fr with ESMTPS; …` (RFC 5321
+/// Which host took a mail in, as it wrote into it: `from a.exemple.org by mx.example.com with ESMTPS; …` (RFC 5321
 /// section 4.4).
 public struct TraceField: Sendable, Hashable {
     /// What the client called itself, which may be anything, also `by`; nil where that is not said.
@@ -81,7 +81,7 @@ public struct TraceField: Sendable, Hashable {
         guard scanner.next == nil, !namesOthers, WrittenDate.read(text) != nil else { throw MalformedField() }
     }
 
-    /// `<claire@exemple.fr>`, whose local part may be quoted.
+    /// `<claire@example.com>`, whose local part may be quoted.
     private static func passPath(_ scanner: inout HeaderScanner) throws(MalformedField) {
         scanner.advance()
         while !scanner.skip(">") {

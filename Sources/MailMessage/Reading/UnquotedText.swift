@@ -42,7 +42,7 @@ enum UnquotedText {
     /// Of Outlook, which writes the copied mail's own headers.
     private static let headers = ["From: ", "De : ", "De: ", "Von: "]
 
-    /// `Le jeu. 3 déc. 2026 à 18:30, Mentorat Exemple <mentorat@exemple.fr> a écrit :`, which may take several lines.
+    /// `Le jeu. 3 déc. 2026 à 18:30, Mentorat Exemple <mentorat@example.com> a écrit :`, which may take several lines.
     ///
     /// - Returns: the line behind it; nil where there is none.
     private static func endOfAttribution(_ lines: [Substring], from start: Int) -> Int? {
