@@ -31,8 +31,8 @@ import Testing
         let site = try ServedSite()
         defer { site.server.stop() }
         #expect(try await site.jalon("once").status == 0)
-        let tomorrow = SampleFiles.today.adding(days: 1)
-        let json = try await site.jalon("report", "--since", "\(tomorrow)", "--format", "json")
+        let later = SampleFiles.today.adding(days: 2)
+        let json = try await site.jalon("report", "--since", "\(later)", "--format", "json")
         #expect(json.output.contains("\"mails\" : 0"))
         let none = try await site.jalon("report", "--since", "yesterday")
         #expect(none.status == 64)

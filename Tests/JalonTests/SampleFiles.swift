@@ -4,11 +4,11 @@ import Foundation
 
 /// Configurations in files, dated around the day of the test, so that a daemon on the real clock has something to do.
 enum SampleFiles {
-    /// Where the programme is.
-    static var today: CivilDate {
+    /// Where the programme is, looked up once: a test that runs over midnight has one today, not two.
+    static let today: CivilDate = {
         let now = Instant(secondsSinceEpoch: Int64(Date().timeIntervalSince1970.rounded(.down)))
         return SystemZones.zone(named: "Europe/Paris").map { $0.local(at: now).date } ?? Zone.utc.local(at: now).date
-    }
+    }()
 
     /// Pairs that began today. Hours count as elapsed time, and mail rests for the last minute of the day only, so that
     /// the test may run at any time.
