@@ -40,7 +40,9 @@ struct DomainName: Hashable, CustomStringConvertible {
     private static let publicSuffixes = PublicSuffixes()
 
     /// Debian's list where it is newer than the one that is built into libpsl.
-    // The list is never written to after it was loaded, and never freed.
+    ///
+    /// `@unchecked Sendable`, for C's pointer is not known to be: libpsl only reads the list once it is loaded, and it lives
+    /// as long as the process.
     private struct PublicSuffixes: @unchecked Sendable {
         let list = psl_latest(nil)
     }

@@ -4,7 +4,7 @@ struct HTMLLength {
     /// Empty for a bare number.
     let unit: String
 
-    /// `12.5pt`; nil for what is no number.
+    /// `12.5pt`; nil for what is not a number.
     init?(_ text: some StringProtocol) {
         let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+") }
         guard let number = Double(digits) else { return nil }
